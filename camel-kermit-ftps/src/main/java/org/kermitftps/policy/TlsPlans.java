@@ -34,7 +34,8 @@ public final class TlsPlans {
     public static List<TlsPlan> allowed(TlsEngineName engine, List<String> protocols) {
         List<String> order = protocols.isEmpty() ? List.of(TLS12, TLS13) : protocols;
         return order.stream()
-                .flatMap(protocol -> TABLE.stream().filter(plan -> plan.protocol().equals(protocol)))
+                .flatMap(protocol ->
+                        TABLE.stream().filter(plan -> plan.protocol().equals(protocol)))
                 .filter(plan -> engine == null || plan.engine() == engine)
                 .toList();
     }
