@@ -1,5 +1,8 @@
 package org.kermitftps.wire;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityPolicy;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlans;
+import org.kermitftps.support.QuietBouncyCastle;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.tls.PemTrust;
@@ -28,6 +32,8 @@ abstract class WireTest {
     static final SecurityPolicy SAFE = policy(false, AUTOMATIC, false);
     static final SecurityPolicy LENIENT = policy(false, AUTOMATIC, true);
     static final SecurityPolicy IMPLICIT = policy(true, AUTOMATIC, false);
+
+    private static final QuietBouncyCastle QUIET = new QuietBouncyCastle();
 
     @TempDir
     Path temp;
@@ -78,7 +84,7 @@ abstract class WireTest {
 
     /** The failure of a connection that must not come about. */
     FtpsException refusal(KermitFtpClient client) {
-        return org.assertj.core.api.Assertions.catchThrowableOfType(FtpsException.class, client::connectSecured);
+        return catchThrowableOfType(FtpsException.class, client::connectSecured);
     }
 
     @AfterEach
@@ -86,7 +92,7 @@ abstract class WireTest {
         if (client != null && client.isConnected()) {
             client.disconnect();
         }
-        org.awaitility.Awaitility.await().until(() -> server.openConnections() == 0);
+        await().until(() -> server.openConnections() == 0);
         server.close();
     }
 }
