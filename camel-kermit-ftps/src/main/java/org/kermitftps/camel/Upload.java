@@ -113,15 +113,21 @@ final class Upload {
     }
 
     private void send(Destination to) throws IOException {
-        while (true) {
-            try {
-                sendOnce(to);
-                return;
-            } catch (FtpsException e) {
-                if (!body.isRepeatable() || !operations.movedToNextPlan(e)) {
-                    throw e;
-                }
+        try (body) {
+            while (!sentOrMovedOn(to)) {}
+        }
+    }
+
+    /** @return false if the server refused the data connection and another TLS plan is in place now */
+    private boolean sentOrMovedOn(Destination to) throws IOException {
+        try {
+            sendOnce(to);
+            return true;
+        } catch (FtpsException e) {
+            if (!body.isRepeatable() || !operations.movedToNextPlan(e)) {
+                throw e;
             }
+            return false;
         }
     }
 

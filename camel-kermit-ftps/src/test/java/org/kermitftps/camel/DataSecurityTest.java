@@ -43,7 +43,8 @@ class DataSecurityTest extends ScriptedTest {
         Exchange first = uploaded(in("autoCreate=false"), "a.txt", "hello");
         Exchange later = uploaded(in("disconnect=true", "autoCreate=false"), "b.txt", "hello");
 
-        assertThat(said(0)).containsExactly("t:PASV", "t:STOR in/a.txt.*.part", "t:DELE in/a.txt.*.part");
+        // The server closed behind its 522 and never reads the DELE that follows; hence the one on the next connection.
+        assertThat(said(0)).containsExactly("t:PASV", "t:STOR in/a.txt.*.part");
         assertThat(said(1)).startsWith("t:DELE in/a.txt.*.part");
         assertThat(said(2)).startsWith("t:PASV", "t:STOR in/a.txt.*.part", "t:SIZE in/a.txt.*.part");
         assertThat(first.getIn().getHeaders())
