@@ -1,6 +1,7 @@
 package org.kermitftps.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ class BrokenDownloadTest extends ScriptedTest {
 
         pollOnce(exchange -> {}, "delete=true", "requireCloseNotify=false");
 
-        org.awaitility.Awaitility.await().until(() -> received.size() == 1);
+        await().until(() -> received.size() == 1);
         assertThat(failures).isEmpty();
     }
 }
