@@ -2,14 +2,22 @@ package org.kermitftps.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.security.KeyStore;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.file.remote.DefaultFtpClientActivityListener;
+import org.apache.camel.support.jsse.KeyStoreParameters;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.junit.jupiter.api.Test;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
+import org.kermitftps.tls.Fingerprints;
 
 /** How often is tried, and whom is trusted. */
 class ConnectTest extends ScriptedTest {
@@ -94,7 +102,7 @@ class ConnectTest extends ScriptedTest {
         server.reply("PROT", "536 no");
 
         assertThat(refused(in(), "a.txt", "hello").failure()).isEqualTo(Failure.DATA_IN_CLEAR);
-        org.awaitility.Awaitility.await().until(() -> server.openConnections() == 0);
+        await().until(() -> server.openConnections() == 0);
     }
 
     @Test
@@ -115,13 +123,8 @@ class ConnectTest extends ScriptedTest {
             assertThat(log.lines("certsOk=true, the certificate of"))
                     .singleElement()
                     .asString()
-                    .contains("WARN", "certsOkFingerprint=" + fingerprint(anyCertificate));
+                    .contains("WARN", "certsOkFingerprint=" + Fingerprints.sha256(CERTIFICATE.certificate()));
         }
-    }
-
-    /** The pin as the headers of a transfer's connection tell it; checked against the certificate in the next test. */
-    private String fingerprint(String endpoint) {
-        return org.kermitftps.tls.Fingerprints.sha256(CERTIFICATE.certificate());
     }
 
     @Test
@@ -148,14 +151,14 @@ class ConnectTest extends ScriptedTest {
 
     @Test
     void takesTrustFromSslContextParameters() throws Exception {
-        var keyStore = java.security.KeyStore.getInstance("PKCS12");
+        KeyStore keyStore = KeyStore.getInstance("PKCS12");
         keyStore.load(null, null);
         keyStore.setCertificateEntry("ca", AUTHORITY.certificate());
-        var trust = new org.apache.camel.support.jsse.TrustManagersParameters();
-        var store = new org.apache.camel.support.jsse.KeyStoreParameters();
+        TrustManagersParameters trust = new TrustManagersParameters();
+        KeyStoreParameters store = new KeyStoreParameters();
         store.setKeyStore(keyStore);
         trust.setKeyStore(store);
-        var parameters = new org.apache.camel.support.jsse.SSLContextParameters();
+        SSLContextParameters parameters = new SSLContextParameters();
         parameters.setTrustManagers(trust);
         context.getRegistry().bind("partnerTls", parameters);
 
@@ -193,18 +196,18 @@ class ConnectTest extends ScriptedTest {
         server = ScriptedFtpServer.implicit(CERTIFICATE);
         server.files().mkdir("/in");
 
-        var exchange = uploaded(in("implicit=true"), "a.txt", "hello");
+        Exchange exchange = uploaded(in("implicit=true"), "a.txt", "hello");
 
         assertThat(exchange.getIn().getHeader(KermitFtpsConstants.SECURITY)).isEqualTo("IMPLICIT");
         assertThat(server.commands()).allMatch(each -> each.startsWith("t:")).startsWith("t:PBSZ 0", "t:PROT P");
     }
 
     @Test
-    void consumerWithAWrongPasswordCountsItsLogins() throws Exception {
+    void consumerBacksOffAfterAWrongPasswordIfToldTo() throws Exception {
         server.reply("PASS", "530 no");
-        poll("initialDelay=0", exchange -> {});
+        poll("initialDelay=0&delay=20&backoffErrorThreshold=1&backoffMultiplier=1000", exchange -> {});
 
-        Thread.sleep(3_000);
-        System.out.println("LOGINS in 3 s: " + said("PASS"));
+        assertThat(failure()).isEqualTo(Failure.LOGIN_REFUSED);
+        await().during(Duration.ofMillis(500)).until(() -> said("PASS") == 1);
     }
 }

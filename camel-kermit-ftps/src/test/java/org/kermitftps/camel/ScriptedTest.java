@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
 import org.kermitftps.support.QuietBouncyCastle;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
@@ -117,7 +118,7 @@ abstract class ScriptedTest {
             if (t instanceof FtpsOperationFailedException ours) {
                 return ours.failure();
             }
-            if (t instanceof org.kermitftps.failure.FtpsException ours) {
+            if (t instanceof FtpsException ours) {
                 return ours.failure();
             }
         }

@@ -150,7 +150,7 @@ class UploadOptionsTest extends ScriptedTest {
 
     @Test
     void refusesASiteCommandWithACarriageReturn() {
-        Exception failure = upload(in("siteCommand=RAW(UMASK 027\rDELE a)"), "a.txt", "hello")
+        Exception failure = upload(in("siteCommand=UMASK 027%0DDELE a"), "a.txt", "hello")
                 .getException();
 
         assertThat(failure).hasStackTraceContaining("KFTPS-801");
