@@ -28,6 +28,8 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
     /** Lines of each log that belong to earlier tests. */
     private final Map<String, Integer> marks = new HashMap<>();
 
+    private int tests;
+
     ContainerServer(ServerVariant variant, ServerCertificate certificate, Path caPem) {
         this.variant = variant;
         this.caPem = caPem;
@@ -40,8 +42,18 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
 
     /** Before each test: an empty home, and the log begins here. */
     void reset() {
+        tests++;
         run("find", HOME, "-mindepth", "1", "-delete");
         variant.kind().logs().forEach(file -> marks.put(file, wholeLog(file).size()));
+    }
+
+    /** One line for the end of the run: how many tests used it, and the handshakes of all of them. */
+    String summary() {
+        marks.clear();
+        ReuseCount all = reuse();
+        return String.format(
+                "%-22s %4d tests, data connections: %4d resumed %4d full %4d not told apart",
+                name(), tests, all.resumed(), all.full(), all.untold());
     }
 
     @Override

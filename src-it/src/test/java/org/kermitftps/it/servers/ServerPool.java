@@ -10,6 +10,9 @@ import java.util.Map;
 /** The servers of one test run: each is started when a test first asks for it, and all are stopped at the end. */
 final class ServerPool implements AutoCloseable {
 
+    /** Holds the authority's certificate while the servers run, and {@code summary.txt} afterwards. */
+    private static final Path FOLDER = Path.of("target", "servers");
+
     private final ServerCertificate certificate = ServerCertificate.make();
     private final Path caPem = write(certificate.authorityPem());
     private final Map<ServerVariant, ContainerServer> running = new EnumMap<>(ServerVariant.class);
@@ -20,6 +23,9 @@ final class ServerPool implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
+        Files.write(
+                FOLDER.resolve("summary.txt"),
+                running.values().stream().map(ContainerServer::summary).toList());
         running.values().forEach(ContainerServer::close);
         running.clear();
         Files.deleteIfExists(caPem);
@@ -33,8 +39,8 @@ final class ServerPool implements AutoCloseable {
 
     private static Path write(String pem) {
         try {
-            Path folder = Files.createDirectories(Path.of("target", "servers"));
-            return Files.writeString(Files.createTempFile(folder, "ca", ".pem"), pem)
+            Files.createDirectories(FOLDER);
+            return Files.writeString(Files.createTempFile(FOLDER, "ca", ".pem"), pem)
                     .toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
