@@ -16,9 +16,6 @@ import java.util.Random;
 
 /** Makes a night of X12 837 Professional claim files, each followed by its {@code .ok} marker. */
 public final class Night {
-    /** What a billing system adds to the name of a finished file to make its marker. */
-    public static final String MARKER = ".ok";
-
     private static final int CLAIMS_PER_SET = 1_000; // the guide's limit is 5000 in one ST/SE
     private static final int CONTROL_NUMBERS = 900_000_000;
 
@@ -38,7 +35,7 @@ public final class Night {
         List<ClaimFile> files = new ArrayList<>();
         for (int number = 0; number < plan.files(); number++) {
             ClaimFile file = write(outbox, number, firstControl + number);
-            Files.createFile(outbox.resolve(file.name() + MARKER));
+            Files.createFile(outbox.resolve(file.name().replace(".837", ".ok")));
             files.add(file);
         }
         return files;
