@@ -1,0 +1,168 @@
+package org.kermitftps.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.Failure.Again;
+import org.kermitftps.failure.FtpsException;
+
+/** What the nightly route does when the partner, or the night, is a bad one. */
+class NightlyClaimsFailureTest {
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void triesAgainWhatTheFailureTableSaysMayHelpAndNothingElse(Failure failure) throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            night.partner.failures.add(refused(failure));
+            night.strike();
+            boolean again = failure.again() != Again.NEVER;
+            assertThat(night.partner.attempts).hasSize(again ? 2 : 1);
+            assertThat(night.in(again ? "sent" : "failed")).containsExactly("a.837");
+        }
+    }
+
+    @Test
+    void givesUpAfterTheConfiguredNumberOfRetries() throws Exception {
+        try (Night night = new Night(home)
+                .with("kermit.claims.retries", "2")
+                .claim("a.837", "ISA")
+                .start()) {
+            for (int i = 0; i < 9; i++) {
+                night.partner.failures.add(refused(Failure.TRANSFER_BROKEN));
+            }
+            night.strike();
+            assertThat(night.partner.attempts).hasSize(3);
+            assertThat(night.in("failed")).containsExactly("a.837");
+        }
+    }
+
+    @Test
+    void retriesThreeTimesByDefault() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            for (int i = 0; i < 9; i++) {
+                night.partner.failures.add(refused(Failure.CONNECT_FAILED));
+            }
+            night.strike();
+            assertThat(night.partner.attempts).hasSize(4);
+        }
+    }
+
+    @Test
+    void writesOneLineForAFailedFileWithCodeReplyAndRemedy() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            night.partner.failures.add(refused(Failure.TRANSFER_REFUSED));
+            night.strike();
+            assertThat(night.log.ofRoute())
+                    .singleElement()
+                    .asString()
+                    .startsWith("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- result=failed error=")
+                    .contains("KFTPS-701", "550 No.", Failure.TRANSFER_REFUSED.remedy());
+            assertThat(night.log.complaintsOfOthers()).isEmpty();
+        }
+    }
+
+    @Test
+    void movesAFailedFileAwayWithItsMarkerSoThatItIsNotTriedNextNight() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            night.partner.failures.add(refused(Failure.RENAME_REFUSED));
+            night.strike();
+            assertThat(night.in("outbox")).isEmpty();
+            assertThat(night.in("failed")).containsExactly("a.837");
+        }
+    }
+
+    @Test
+    void sendsAFailedFileThatIsPutBack() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            night.partner.failures.add(refused(Failure.TRANSFER_REFUSED));
+            night.strike();
+            Files.move(home.resolve("failed/a.837"), home.resolve("outbox/a.837"));
+            night.marker("a.837").strike();
+            assertThat(night.in("sent")).containsExactly("a.837");
+        }
+    }
+
+    @Test
+    void goesOnWithTheNextFileAfterAFailure() throws Exception {
+        try (Night night =
+                new Night(home).claim("a.837", "1").claim("b.837", "2").start()) {
+            night.partner.failures.add(refused(Failure.TRANSFER_REFUSED));
+            night.strike();
+            assertThat(night.in("failed")).containsExactly("a.837");
+            assertThat(night.in("sent")).containsExactly("b.837");
+        }
+    }
+
+    @Test
+    void tryARefusedLoginOnceANightSoThatTheAccountIsNotLocked() throws Exception {
+        try (Night night = new Night(home)
+                .claim("a.837", "1")
+                .claim("b.837", "2")
+                .claim("c.837", "3")
+                .start()) {
+            night.partner.failures.add(refused(Failure.LOGIN_REFUSED));
+            night.strike();
+            assertThat(night.partner.attempts).containsExactly("a.837");
+            assertThat(night.in("failed")).containsExactly("a.837", "b.837", "c.837");
+            assertThat(night.log.ofRoute()).hasSize(3).allMatch(line -> line.contains("KFTPS-501"));
+
+            night.claim("d.837", "4").strike();
+            assertThat(night.in("sent")).containsExactly("d.837");
+        }
+    }
+
+    @Test
+    void doesNotRetryAnExceptionWithoutACode() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            night.partner.failures.add(new IllegalStateException("a bug"));
+            night.strike();
+            assertThat(night.partner.attempts).hasSize(1);
+            assertThat(night.in("failed")).containsExactly("a.837");
+            assertThat(night.log.ofRoute()).singleElement().asString().endsWith("result=failed error=a bug");
+        }
+    }
+
+    @Test
+    void doesNotSendTwiceWhenTheLedgerCannotBeWritten() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            Files.delete(home.resolve("ledger.txt"));
+            Files.createDirectory(home.resolve("ledger.txt"));
+            night.strike().strike();
+            assertThat(night.partner.attempts).hasSize(1);
+            assertThat(night.log.ofRoute()).hasSize(1);
+        }
+    }
+
+    @Test
+    void neverWritesThePassword() throws Exception {
+        try (Night night =
+                new Night(home).claim("a.837", "1").claim("b.837", "2").start()) {
+            night.partner.failures.add(refused(Failure.LOGIN_REFUSED));
+            night.strike();
+            assertThat(night.partner.endpoints)
+                    .singleElement()
+                    .extracting("password")
+                    .isEqualTo(Night.PASSWORD);
+            assertThat(night.log.all())
+                    .contains("KFTPS-501")
+                    .doesNotContain(Night.PASSWORD)
+                    .doesNotContain("w%rd");
+        }
+    }
+
+    /** As the component throws it: Camel's exception outside, the project's inside. */
+    private static Exception refused(Failure failure) {
+        FtpsException cause = new FtpsException(failure, "ftps.partner.example", 550, "550 No.", null);
+        return new GenericFileOperationFailedException(cause.getMessage(), cause);
+    }
+}
