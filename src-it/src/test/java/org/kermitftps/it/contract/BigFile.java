@@ -30,7 +30,8 @@ final class BigFile {
     private BigFile() {}
 
     /** Runs {@link #main} with {@code -Xmx64m}; fails with its output if it does not end well within three minutes. */
-    static Result inItsOwnJvm(String direction, Endpoint endpoint, Path folder) throws IOException, InterruptedException {
+    static Result inItsOwnJvm(String direction, Endpoint endpoint, Path folder)
+            throws IOException, InterruptedException {
         Path output = folder.resolve(direction + ".log");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -37,8 +37,7 @@ class RefusingServersIT {
     }
 
     @Test
-    void aPasswordGoesInClearOnlyWhenThatWasAskedFor(
-            @On(ServerVariant.VSFTPD_WITHOUT_TLS) FtpServerUnderTest server) {
+    void aPasswordGoesInClearOnlyWhenThatWasAskedFor(@On(ServerVariant.VSFTPD_WITHOUT_TLS) FtpServerUnderTest server) {
         Exchange sent = client.send(Endpoint.of(server).with("clearTextFallback", true), "claim.837", new byte[10]);
 
         assertThat(sent.getException()).isNull();
@@ -56,8 +55,8 @@ class RefusingServersIT {
 
     @Test
     void claimsGoInClearOnlyWhenThatWasDeclared(@On(ServerVariant.PROFTPD_WITHOUT_PROT) FtpServerUnderTest server) {
-        Exchange sent = client.send(
-                Endpoint.of(server).with("dataProtectionLevel", "clear"), "claim.837", new byte[10]);
+        Exchange sent =
+                client.send(Endpoint.of(server).with("dataProtectionLevel", "clear"), "claim.837", new byte[10]);
 
         assertThat(sent.getException()).isNull();
         assertThat(server.sizeOf("claim.837")).isEqualTo(10);
