@@ -133,17 +133,6 @@ class NightlyClaimsFailureTest {
     }
 
     @Test
-    void doesNotSendTwiceWhenTheLedgerCannotBeWritten() throws Exception {
-        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
-            Files.delete(home.resolve("ledger.txt"));
-            Files.createDirectory(home.resolve("ledger.txt"));
-            night.strike().strike();
-            assertThat(night.partner.attempts).hasSize(1);
-            assertThat(night.log.ofRoute()).hasSize(1);
-        }
-    }
-
-    @Test
     void neverWritesThePassword() throws Exception {
         try (Night night =
                 new Night(home).claim("a.837", "1").claim("b.837", "2").start()) {
