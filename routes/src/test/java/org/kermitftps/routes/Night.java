@@ -38,6 +38,11 @@ final class Night implements AutoCloseable {
         return this;
     }
 
+    Night without(String name) {
+        properties.remove(name);
+        return this;
+    }
+
     Night start() throws Exception {
         return start(YAML, "medicare-nightly-claims");
     }
