@@ -151,7 +151,7 @@ class NightlyClaimsFailureTest {
         assertThat(night.partner.attempts).hasSize(1);
         assertThat(night.in("outbox")).isEmpty();
         assertThat(night.in("failed")).containsExactly("a.837");
-        assertThat(night.log.ofRoute()).singleElement().asString().contains("result=failed error=KFTPS-201");
+        assertThat(night.log.complaintsOfOthers()).singleElement().asString().contains("a.837");
     }
 
     @Test
