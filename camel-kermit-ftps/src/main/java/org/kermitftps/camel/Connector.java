@@ -1,0 +1,133 @@
+package org.kermitftps.camel;
+
+import java.io.IOException;
+import org.apache.camel.component.file.remote.FtpClientActivityListener;
+import org.apache.commons.net.ftp.FTP;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.Outcome;
+import org.kermitftps.policy.ProtectionLevel;
+import org.kermitftps.policy.RetryRules;
+import org.kermitftps.tls.Verification;
+import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From nothing to a connection that can transfer: secured, logged in, type set. Tries again only what can get better
+ * ({@link RetryRules}), so that a wrong password never locks an account.
+ */
+final class Connector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
+
+    private final KermitFtpClient client;
+    private final KermitFtpsEndpoint endpoint;
+    private final FtpClientActivityListener listener;
+
+    Connector(KermitFtpClient client, KermitFtpsEndpoint endpoint, FtpClientActivityListener listener) {
+        this.client = client;
+        this.endpoint = endpoint;
+        this.listener = listener;
+    }
+
+    /** @throws FtpsException the last attempt's; the connection is closed then */
+    void connect() throws FtpsException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                connectOnce();
+                return;
+            } catch (FtpsException e) {
+                client.abandon();
+                if (!RetryRules.connectAgain(e.failure(), attempt, endpoint.getMaximumReconnectAttempts())) {
+                    throw e;
+                }
+                LOG.debug("Attempt {} failed, trying again: {}", attempt, e.getMessage());
+                pause(e);
+            }
+        }
+    }
+
+    /** @throws FtpsException why not; the connection may be half open then */
+    void connectOnce() throws FtpsException {
+        String host = endpoint.getConfiguration().getHost();
+        if (endpoint.getFtpClientConfig() != null) {
+            client.configure(endpoint.getFtpClientConfig());
+        }
+        client.setDefaultTimeout(Math.max(0, endpoint.getSoTimeout()));
+        listener.onConnecting(host);
+        Outcome outcome = client.connectSecured();
+        warn(outcome);
+        listener.onConnected(host);
+        try {
+            prepare(host);
+        } catch (FtpsException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FtpsException(Failure.CONNECTION_LOST, "login at " + host, e);
+        }
+    }
+
+    private void prepare(String host) throws IOException {
+        client.setSoTimeout(Math.max(0, endpoint.getSoTimeout()));
+        if (endpoint.getConfiguration().isPassiveMode()) {
+            client.enterLocalPassiveMode();
+        }
+        if (endpoint.getConfiguration().isAutoLogin()) {
+            listener.onLogin(host);
+            login();
+            listener.onLoginComplete(host);
+        }
+        client.setFileType(endpoint.getConfiguration().isBinary() ? FTP.BINARY_FILE_TYPE : FTP.ASCII_FILE_TYPE);
+        siteCommands();
+    }
+
+    private void login() throws IOException {
+        KermitFtpsConfiguration options = endpoint.getConfiguration();
+        String user = options.getUsername() == null ? "anonymous" : options.getUsername();
+        String password = options.getPassword() == null ? "" : options.getPassword();
+        boolean loggedIn = options.getAccount() == null
+                ? client.login(user, password)
+                : client.login(user, password, options.getAccount());
+        if (!loggedIn) {
+            int code = client.getReplyCode();
+            listener.onLoginFailed(code, client.getReplyString());
+            Failure failure = code >= 400 && code < 500 ? Failure.LOGIN_UNAVAILABLE : Failure.LOGIN_REFUSED;
+            throw new FtpsException(failure, user + " at " + options.getHost(), code, client.getReplyString(), null);
+        }
+    }
+
+    private void siteCommands() throws IOException {
+        String commands = endpoint.getConfiguration().getSiteCommand();
+        for (String command : commands == null ? new String[0] : commands.split("\n")) {
+            if (!command.isBlank() && !client.sendSiteCommand(command.strip())) {
+                throw client.refused(Failure.COMMAND_REFUSED, "SITE " + command.strip());
+            }
+        }
+    }
+
+    private void warn(Outcome outcome) {
+        String server = endpoint.wireSettings().server();
+        if (!outcome.state().isSecured()) {
+            LOG.warn("{}: NOT SECURED, user name, password and files go in clear text, as the options allow", server);
+        } else if (outcome.state().data() == ProtectionLevel.CLEAR) {
+            LOG.warn("{}: files and listings go in clear text, as the options allow", server);
+        }
+        if (outcome.state().isSecured() && endpoint.wireSettings().tls().verification() == Verification.NONE) {
+            LOG.warn(
+                    "{}: certsOk=true, the certificate of {} was not verified; to pin it use certsOkFingerprint={}",
+                    server,
+                    outcome.state().tls().peer(),
+                    outcome.state().tls().fingerprint());
+        }
+    }
+
+    private void pause(FtpsException reason) throws FtpsException {
+        try {
+            Thread.sleep(Math.max(0, endpoint.getReconnectDelay()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
+    }
+}

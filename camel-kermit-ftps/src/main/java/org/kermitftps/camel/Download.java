@@ -1,0 +1,157 @@
+package org.kermitftps.camel;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileComponent;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.component.file.remote.FtpConstants;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.wire.DownloadStream;
+import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One file down: into memory or a local work directory as camel-ftp does it, or as a stream; never less than listed. */
+final class Download {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+
+    private final KermitFtpsOperations operations;
+    private final KermitFtpClient client;
+    private final KermitFtpsEndpoint endpoint;
+    private final Exchange exchange;
+    private final String name;
+    private final long listed;
+    private final long started = System.nanoTime();
+
+    /** @param listed size in bytes by the listing, 0 or less if unknown */
+    Download(
+            KermitFtpsOperations operations,
+            KermitFtpClient client,
+            KermitFtpsEndpoint endpoint,
+            Exchange exchange,
+            String name,
+            long listed) {
+        this.operations = operations;
+        this.client = client;
+        this.endpoint = endpoint;
+        this.exchange = exchange;
+        this.name = name;
+        this.listed = endpoint.getConfiguration().isBinary() ? listed : 0;
+    }
+
+    /** @return false only if the file is gone and the endpoint ignores that */
+    boolean run() throws IOException {
+        while (true) {
+            try {
+                return endpoint.getConfiguration().isStreamDownload() ? stream() : whole();
+            } catch (FtpsException e) {
+                if (endpoint.getConfiguration().isStepwise() || !operations.movedToNextPlan(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean whole() throws IOException {
+        boolean complete = retrieveAsCamelDoes();
+        if (!complete) {
+            return refused();
+        }
+        long bytes = bytesOf(file().getBody());
+        if (bytes < listed) {
+            discard(file().getBody());
+            throw new FtpsException(
+                    Failure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
+        }
+        TransferHeaders.transfer(exchange, client, started, bytes);
+        keepDate(file().getBody());
+        return true;
+    }
+
+    private boolean retrieveAsCamelDoes() throws FtpsException {
+        try {
+            return operations.retrieveAsCamelDoes(name, exchange, listed);
+        } catch (GenericFileOperationFailedException e) {
+            if (e.getCause() instanceof FtpsException ours) {
+                throw ours;
+            }
+            throw e;
+        }
+    }
+
+    private boolean stream() throws IOException {
+        keepDate(null);
+        operations.beginDownload(name, listed);
+        InputStream data = client.retrieveFileStream(name);
+        TransferHeaders.reply(exchange, client);
+        if (data == null) {
+            return refused();
+        }
+        DownloadStream body = new DownloadStream(client, data, name, listed);
+        file().setBody(body);
+        exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
+        TransferHeaders.transfer(exchange, client, started, Math.max(0, listed));
+        return true;
+    }
+
+    private boolean refused() throws FtpsException {
+        TransferHeaders.reply(exchange, client);
+        boolean gone = client.getReplyCode() == 550;
+        if (gone && endpoint.getConfiguration().isIgnoreFileNotFoundOrPermissionError()) {
+            return false;
+        }
+        throw client.refused(
+                client.dataOpened() ? Failure.TRANSFER_BROKEN : Failure.TRANSFER_REFUSED, "download of " + name);
+    }
+
+    /** The server's own time (MDTM is UTC, RFC 3659 section 3); the listing's has no seconds and no time zone. */
+    private void keepDate(Object body) throws IOException {
+        if (!endpoint.getConfiguration().isDates()) {
+            return;
+        }
+        Instant modified = client.mdtmInstant(name);
+        if (modified == null) {
+            LOG.debug("{}: the server does not tell the time: {}", name, client.getReplyString());
+            return;
+        }
+        exchange.getIn().setHeader(KermitFtpsConstants.LAST_MODIFIED, modified.toEpochMilli());
+        if (body instanceof File local && !local.setLastModified(modified.toEpochMilli())) {
+            LOG.warn("{}: cannot set the time of the local file", local);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private GenericFile<Object> file() {
+        return (GenericFile<Object>) exchange.getProperty(FileComponent.FILE_EXCHANGE_FILE);
+    }
+
+    private static long bytesOf(Object body) {
+        return body instanceof File local ? local.length() : ((byte[]) body).length;
+    }
+
+    private static void discard(Object body) {
+        if (body instanceof File local && !local.delete()) {
+            LOG.warn("{}: cannot delete the short local file", local);
+        }
+    }
+
+    /**
+     * Ends a streamed download. One the route read to its end is already confirmed; one it did not read is cut off with
+     * its connection, because servers disagree on what follows a cancelled RETR (Pure-FTPd: a second 150).
+     */
+    static void release(Exchange exchange, KermitFtpClient client) throws IOException {
+        InputStream body = exchange.getIn().getHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, InputStream.class);
+        if (body instanceof DownloadStream download) {
+            if (!download.isComplete()) {
+                client.abandon();
+            }
+            download.close();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.kermitftps.camel;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.remote.FtpComponent;
+import org.apache.camel.component.file.remote.FtpUtils;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.commons.net.ftp.FTPFile;
+import org.kermitftps.negotiate.PlanMemory;
+
+/**
+ * The component behind the scheme {@code kermit-ftps}: FTP over TLS with the semantics of the Kermit FTP client. Holds
+ * what its endpoints share: the memory of which TLS plan worked for which server.
+ */
+@Component("kermit-ftps")
+public class KermitFtpsComponent extends FtpComponent implements SSLContextParametersAware {
+
+    private final PlanMemory planMemory = new PlanMemory(Clock.systemUTC());
+
+    @Metadata(label = "security", defaultValue = "false")
+    private boolean useGlobalSslContextParameters;
+
+    /** For Camel's discovery. */
+    public KermitFtpsComponent() {}
+
+    /** @param context the context the component is for */
+    public KermitFtpsComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected GenericFileEndpoint<FTPFile> buildFileEndpoint(
+            String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        KermitFtpsConfiguration configuration = new KermitFtpsConfiguration(new URI(getBaseUri(uri)));
+        FtpUtils.ensureRelativeFtpDirectory(this, configuration);
+        configuration.setSslContextParameters(retrieveGlobalSslContextParameters());
+
+        KermitFtpsEndpoint endpoint = new KermitFtpsEndpoint(uri, this, configuration);
+        extractAndSetFtpClientConfigParameters(parameters, endpoint);
+        extractAndSetFtpClientParameters(parameters, endpoint);
+        return endpoint;
+    }
+
+    /** What is known about each server's TLS. */
+    PlanMemory planMemory() {
+        return planMemory;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /** Enable usage of global SSL context parameters. */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

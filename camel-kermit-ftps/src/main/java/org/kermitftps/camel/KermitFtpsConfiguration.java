@@ -1,0 +1,167 @@
+package org.kermitftps.camel;
+
+import java.net.URI;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * The transfer options of an endpoint; the words are Kermit's (SET FTP …) where camel-ftp has none. Some options of
+ * camel-ftp are here again because their defaults were made for clear-text FTP: docs/decisions.md, "Defaults".
+ */
+@UriParams
+public class KermitFtpsConfiguration extends KermitFtpsSecurityConfiguration {
+
+    /** Port of implicit FTPS (IANA {@code ftps}). */
+    public static final int DEFAULT_IMPLICIT_PORT = 990;
+
+    @UriParam(label = "common", defaultValue = "true")
+    private boolean passiveMode = true;
+
+    @UriParam(label = "common", defaultValue = "binary", enums = "binary,text")
+    private String type = "binary";
+
+    @UriParam(label = "common", defaultValue = "true")
+    private boolean binary = true;
+
+    @UriParam(label = "consumer", defaultValue = "true")
+    private boolean dates = true;
+
+    @UriParam(label = "producer", defaultValue = "literal", enums = "literal,converted,auto")
+    private String filenames = "literal";
+
+    @UriParam(label = "producer")
+    private boolean uploadInPlace;
+
+    @UriParam(label = "advanced", defaultValue = "false")
+    private boolean stepwise;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "true")
+    private boolean throwExceptionOnConnectFailed = true;
+
+    @UriParam(label = "common")
+    private boolean verbose;
+
+    /** For frameworks that set properties one by one. */
+    public KermitFtpsConfiguration() {
+        setProtocol("kermit-ftps");
+        setPort(0);
+    }
+
+    /** @param uri the endpoint URI up to the question mark */
+    public KermitFtpsConfiguration(URI uri) {
+        super(uri);
+    }
+
+    /** No port yet: whether it is 21 or 990 is known only when {@code implicit} is. */
+    @Override
+    protected void setDefaultPort() {
+        setPort(0);
+    }
+
+    /** The port of the URI; without one 21, or 990 with {@code implicit=true}. */
+    @Override
+    public int getPort() {
+        int port = super.getPort();
+        return port > 0 ? port : isImplicit() ? DEFAULT_IMPLICIT_PORT : DEFAULT_FTP_PORT;
+    }
+
+    @Override
+    public boolean isPassiveMode() {
+        return passiveMode;
+    }
+
+    /** Whether the client opens the data connections (EPSV, PASV); false is active mode (PORT). Example: false */
+    @Override
+    public void setPassiveMode(boolean passiveMode) {
+        this.passiveMode = passiveMode;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    /** Transfer type: binary (TYPE I), or text (TYPE A) with line ends converted. Example: text */
+    public void setType(String type) {
+        this.type = type;
+        this.binary = !TransferOptions.isText(type);
+    }
+
+    @Override
+    public boolean isBinary() {
+        return binary;
+    }
+
+    /** The same as type=binary; kept for endpoints that come from ftp or ftps. Example: true */
+    @Override
+    public void setBinary(boolean binary) {
+        this.binary = binary;
+        this.type = binary ? "binary" : "text";
+    }
+
+    public boolean isDates() {
+        return dates;
+    }
+
+    /**
+     * Whether a download keeps the server's modification time (MDTM, UTC): on the file with localWorkDirectory, and in
+     * the header KermitFtpLastModified. Example: false
+     */
+    public void setDates(boolean dates) {
+        this.dates = dates;
+    }
+
+    public String getFilenames() {
+        return filenames;
+    }
+
+    /**
+     * What becomes of a name on its way up: literal leaves it, converted makes it upper case with one dot, auto decides
+     * by the server's SYST reply. Example: auto
+     */
+    public void setFilenames(String filenames) {
+        this.filenames = filenames;
+    }
+
+    public boolean isUploadInPlace() {
+        return uploadInPlace;
+    }
+
+    /**
+     * Uploads straight to the final name, for partners that forbid renaming or other names. A short file may stand there
+     * while the transfer runs; it is removed if the transfer fails. Example: true
+     */
+    public void setUploadInPlace(boolean uploadInPlace) {
+        this.uploadInPlace = uploadInPlace;
+    }
+
+    @Override
+    public boolean isStepwise() {
+        return stepwise;
+    }
+
+    /** Whether to change directory step by step instead of sending paths. Example: true */
+    @Override
+    public void setStepwise(boolean stepwise) {
+        this.stepwise = stepwise;
+    }
+
+    @Override
+    public boolean isThrowExceptionOnConnectFailed() {
+        return throwExceptionOnConnectFailed;
+    }
+
+    /** Whether a consumer that cannot connect fails its poll instead of logging one warning. Example: false */
+    @Override
+    public void setThrowExceptionOnConnectFailed(boolean throwExceptionOnConnectFailed) {
+        this.throwExceptionOnConnectFailed = throwExceptionOnConnectFailed;
+    }
+
+    public boolean isVerbose() {
+        return verbose;
+    }
+
+    /** Logs every command and reply at INFO; passwords are masked. Example: true */
+    public void setVerbose(boolean verbose) {
+        this.verbose = verbose;
+    }
+}

@@ -1,0 +1,52 @@
+package org.kermitftps.camel;
+
+import org.apache.camel.component.file.remote.FtpConstants;
+import org.apache.camel.spi.Metadata;
+
+/** Headers the component sets after a transfer, besides those of camel-ftp ({@link FtpConstants}). */
+public final class KermitFtpsConstants {
+
+    /** AUTH mechanism that secured the control connection. */
+    @Metadata(
+            description = "How the connection was secured: `TLS`, `TLS-P`, `SSL`, `IMPLICIT` or `NONE`.",
+            javaType = "String")
+    public static final String SECURITY = "KermitFtpSecurity";
+
+    /** TLS version of the transfer. */
+    @Metadata(description = "TLS version of the transfer's data connection, e.g. `TLSv1.2`.", javaType = "String")
+    public static final String TLS_VERSION = "KermitFtpTlsVersion";
+
+    /** Cipher suite of the transfer. */
+    @Metadata(description = "Cipher suite of the transfer's data connection.", javaType = "String")
+    public static final String TLS_CIPHER = "KermitFtpTlsCipher";
+
+    /** TLS engine of the transfer. */
+    @Metadata(description = "TLS engine of the transfer's data connection: `bc` or `jdk`.", javaType = "String")
+    public static final String TLS_ENGINE = "KermitFtpTlsEngine";
+
+    /** Whether the data connection resumed the control connection's session. */
+    @Metadata(
+            description = "Whether the data connection resumed the control connection's TLS session.",
+            javaType = "Boolean")
+    public static final String RESUMED = "KermitFtpResumed";
+
+    /** Duration of the transfer. */
+    @Metadata(
+            description = "Duration of the transfer in milliseconds, from its first command to its last reply.",
+            javaType = "Long")
+    public static final String MILLIS = "KermitFtpMillis";
+
+    /** Bytes moved. */
+    @Metadata(description = "Bytes that crossed the data connection.", javaType = "Long")
+    public static final String BYTES = "KermitFtpBytes";
+
+    /** The server's own modification time. */
+    @Metadata(
+            label = "consumer",
+            description = "With `dates=true`: the server's modification time of the file (MDTM, UTC) in milliseconds"
+                    + " since the epoch.",
+            javaType = "Long")
+    public static final String LAST_MODIFIED = "KermitFtpLastModified";
+
+    private KermitFtpsConstants() {}
+}

@@ -1,0 +1,133 @@
+package org.kermitftps.camel;
+
+import org.apache.camel.Category;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.component.file.GenericFileConfiguration;
+import org.apache.camel.component.file.remote.CamelFTPParserFactory;
+import org.apache.camel.component.file.remote.FtpEndpoint;
+import org.apache.camel.component.file.remote.FtpOperations;
+import org.apache.camel.component.file.remote.RemoteFileOperations;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPFile;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.PlanMemory;
+import org.kermitftps.policy.FileNames;
+import org.kermitftps.wire.KermitFtpClient;
+import org.kermitftps.wire.WireSettings;
+
+/**
+ * Upload and download files over FTP and TLS with the semantics of the Kermit FTP client, safe by default.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "kermit-ftps",
+        extendsScheme = "ftp",
+        title = "Kermit FTPS",
+        syntax = "kermit-ftps:host:port/directoryName",
+        alternativeSyntax = "kermit-ftps:username:password@host:port/directoryName",
+        category = {Category.FILE},
+        headersClass = KermitFtpsConstants.class)
+@Metadata(
+        excludeProperties = "appendChars,readLockIdempotentReleaseAsync,readLockIdempotentReleaseAsyncPoolSize,"
+                + "readLockIdempotentReleaseDelay,readLockIdempotentReleaseExecutorService,"
+                + "directoryMustExist,extendedAttributes,probeContentType,startingDirectoryMustExist,"
+                + "startingDirectoryMustHaveAccess,chmodDirectory,forceWrites,copyAndDeleteOnRenameFail,"
+                + "renameUsingCopy,synchronous")
+@ManagedResource(description = "Managed KermitFtpsEndpoint")
+public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
+
+    @UriParam
+    protected KermitFtpsConfiguration configuration;
+
+    private PlanMemory planMemory;
+    private WireSettings wireSettings;
+    private FileNames fileNames;
+
+    /** For Camel's tooling. */
+    public KermitFtpsEndpoint() {}
+
+    /**
+     * @param uri whole endpoint URI
+     * @param component the component, whose memory of TLS plans is shared
+     * @param configuration filled from the URI up to the question mark
+     */
+    public KermitFtpsEndpoint(String uri, KermitFtpsComponent component, KermitFtpsConfiguration configuration) {
+        super(uri, component, configuration);
+        this.configuration = configuration;
+        this.planMemory = component.planMemory();
+    }
+
+    @Override
+    public String getScheme() {
+        return "kermit-ftps";
+    }
+
+    @Override
+    public KermitFtpsConfiguration getConfiguration() {
+        if (configuration == null) {
+            configuration = new KermitFtpsConfiguration();
+        }
+        return configuration;
+    }
+
+    @Override
+    public void setConfiguration(GenericFileConfiguration configuration) {
+        if (!(configuration instanceof KermitFtpsConfiguration)) {
+            throw new IllegalArgumentException("KermitFtpsConfiguration expected");
+        }
+        this.configuration = (KermitFtpsConfiguration) configuration;
+        super.setConfiguration(configuration);
+    }
+
+    /** Reads every option once, so that nonsense fails the start of the route and not its first night. */
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        TransferOptions.checkType(getConfiguration().getType());
+        fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
+        wireSettings = new SecurityOptions(getConfiguration(), getCamelContext()).read();
+        if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
+            throw new FtpsException(
+                    Failure.OPTION_CONFLICT,
+                    "ftpClient must be an " + KermitFtpClient.class.getName() + ", the one that knows TLS, not "
+                            + ftpClient.getClass().getName());
+        }
+    }
+
+    /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
+    @Override
+    public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {
+        FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
+        KermitFtpsOperations operations =
+                new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
+        operations.setEndpoint(this);
+        return operations;
+    }
+
+    @Override
+    protected FTPClient createFtpClient() {
+        KermitFtpClient client = new KermitFtpClient(wireSettings, planMemory);
+        client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
+        return client;
+    }
+
+    /** Option {@code filenames}, read. */
+    FileNames fileNames() {
+        return fileNames;
+    }
+
+    /** Option groups 1xx, read. */
+    WireSettings wireSettings() {
+        return wireSettings;
+    }
+
+    @ManagedAttribute(description = "What the connections of this endpoint must satisfy")
+    public String getSecurityPolicy() {
+        return wireSettings == null ? null : wireSettings.policy().toString();
+    }
+}

@@ -1,0 +1,205 @@
+package org.kermitftps.camel;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.remote.FtpOperations;
+import org.apache.camel.component.file.remote.RemoteFileConfiguration;
+import org.apache.commons.net.ftp.FTPClientConfig;
+import org.apache.commons.net.ftp.FTPFile;
+import org.apache.commons.net.ftp.FTPReply;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.wire.KermitFtpClient;
+
+/**
+ * Camel's view of one connection. Connecting, uploading and downloading are ours ({@link Connector}, {@link Upload},
+ * {@link Download}); everything else is camel-ftp's behind {@link CamelEdge}. Not thread-safe; Camel gives every producer
+ * and consumer its own.
+ */
+public class KermitFtpsOperations extends FtpOperations {
+
+    /** How long the reply to QUIT is waited for, in milliseconds; some servers never send one. */
+    private static final int QUIT_MILLIS = 5_000;
+
+    private final KermitFtpClient ftps;
+    private final Set<String> knownDirectories = new HashSet<>();
+    private KermitFtpsEndpoint kermit;
+
+    /**
+     * @param client set up with the endpoint's options, not connected
+     * @param clientConfig listing parser settings, may be {@code null}
+     */
+    public KermitFtpsOperations(KermitFtpClient client, FTPClientConfig clientConfig) {
+        super(client, clientConfig);
+        this.ftps = client;
+    }
+
+    @Override
+    public void setEndpoint(GenericFileEndpoint<FTPFile> endpoint) {
+        super.setEndpoint(endpoint);
+        kermit = (KermitFtpsEndpoint) endpoint;
+    }
+
+    @Override
+    protected boolean doConnect(RemoteFileConfiguration configuration, Exchange exchange) {
+        knownDirectories.clear();
+        CamelEdge.run(() -> connector().connect());
+        TransferHeaders.reply(exchange, ftps);
+        return true;
+    }
+
+    /** One attempt, for a transfer that goes on with the next TLS plan or has a stub to remove. */
+    void reconnect() throws FtpsException {
+        knownDirectories.clear();
+        ftps.abandon();
+        connector().connectOnce();
+    }
+
+    private Connector connector() {
+        return new Connector(ftps, kermit, clientActivityListener);
+    }
+
+    /** QUIT if the server listens, then close; never fails, because nothing is left to save at this point. */
+    @Override
+    protected void doDisconnect() {
+        String server = kermit.getConfiguration().remoteServerInformation();
+        clientActivityListener.onDisconnecting(server);
+        try {
+            if (ftps.isConnected()) {
+                ftps.setSoTimeout(QUIT_MILLIS);
+                ftps.logout();
+            }
+        } catch (IOException e) {
+            clientActivityListener.onGeneralError(server, "QUIT: " + e.getMessage());
+        } finally {
+            ftps.abandon();
+        }
+        clientActivityListener.onDisconnected(server);
+    }
+
+    @Override
+    public boolean storeFile(String name, Exchange exchange, long size) {
+        String target = kermit.getConfiguration().normalizePath(name);
+        clientActivityListener.setDownload(false);
+        clientActivityListener.setRemoteFileName(target);
+        clientActivityListener.setRemoteFileSize(size);
+        clientActivityListener.onBeginUploading(kermit.getConfiguration().remoteServerInformation(), target);
+        boolean stored = CamelEdge.call(() -> new Upload(this, ftps, kermit, exchange, target).run());
+        clientActivityListener.onUploadComplete(kermit.getConfiguration().remoteServerInformation(), target);
+        return stored;
+    }
+
+    @Override
+    public boolean retrieveFile(String name, Exchange exchange, long size) {
+        return CamelEdge.call(() -> new Download(this, ftps, kermit, exchange, name, size).run());
+    }
+
+    /** camel-ftp's own retrieval: into memory, or into {@code localWorkDirectory}. */
+    boolean retrieveAsCamelDoes(String name, Exchange exchange, long size) {
+        return super.retrieveFile(name, exchange, size);
+    }
+
+    /** The listing's progress messages for a streamed download, which camel-ftp's code does not see. */
+    void beginDownload(String name, long size) {
+        clientActivityListener.setDownload(true);
+        clientActivityListener.setRemoteFileName(name);
+        clientActivityListener.setRemoteFileSize(size);
+        clientActivityListener.onBeginDownloading(kermit.getConfiguration().remoteServerInformation(), name);
+    }
+
+    @Override
+    public void releaseRetrievedFileResources(Exchange exchange) {
+        CamelEdge.run(() -> Download.release(exchange, ftps));
+    }
+
+    @Override
+    public FTPFile[] listFiles() {
+        return CamelEdge.call(() -> new Listing(this, ftps, kermit).list(null));
+    }
+
+    @Override
+    public FTPFile[] listFiles(String path) {
+        return CamelEdge.call(() -> new Listing(this, ftps, kermit).list(path));
+    }
+
+    FTPFile[] listAsCamelDoes(String path) {
+        return path == null ? super.listFiles() : super.listFiles(path);
+    }
+
+    /** NLST, as camel-ftp does it; but a listing that broke is not the answer "there is no such file". */
+    @Override
+    public boolean existsFile(String name) {
+        return CamelEdge.call(() -> {
+            boolean exists = super.existsFile(name);
+            int code = ftps.getReplyCode();
+            if (!exists && !FTPReply.isPositiveCompletion(code) && code != 450 && code != 550) {
+                throw ftps.refused(Failure.LIST_REFUSED, "NLST for " + name);
+            }
+            return exists;
+        });
+    }
+
+    /** Asked by Camel before every single upload; once per connection is enough. */
+    @Override
+    public boolean buildDirectory(String directory, boolean absolute) {
+        if (knownDirectories.contains(directory)) {
+            return true;
+        }
+        boolean built = CamelEdge.call(() -> super.buildDirectory(directory, absolute));
+        if (built) {
+            knownDirectories.add(directory);
+        }
+        return built;
+    }
+
+    @Override
+    public boolean deleteFile(String name) {
+        return CamelEdge.call(() -> super.deleteFile(name));
+    }
+
+    @Override
+    public boolean renameFile(String from, String to) {
+        return CamelEdge.call(() -> super.renameFile(from, to));
+    }
+
+    @Override
+    public String getCurrentDirectory() {
+        return CamelEdge.call(super::getCurrentDirectory);
+    }
+
+    @Override
+    public void changeCurrentDirectory(String path) {
+        CamelEdge.run(() -> super.changeCurrentDirectory(path));
+    }
+
+    @Override
+    public void changeToParentDirectory() {
+        CamelEdge.run(super::changeToParentDirectory);
+    }
+
+    @Override
+    public boolean sendNoop() {
+        return CamelEdge.call(super::sendNoop);
+    }
+
+    @Override
+    public boolean sendSiteCommand(String command) {
+        return CamelEdge.call(() -> super.sendSiteCommand(command));
+    }
+
+    /**
+     * Whether a transfer that failed can be tried again over a new connection with the next TLS plan; makes that
+     * connection if so.
+     */
+    boolean movedToNextPlan(FtpsException e) throws FtpsException {
+        boolean again = e.failure().again() == Failure.Again.NEXT_TLS_PLAN && ftps.refusePlan();
+        if (again) {
+            log.info("Trying the next TLS plan: {}", e.getMessage());
+            reconnect();
+        }
+        return again;
+    }
+}

@@ -1,0 +1,270 @@
+package org.kermitftps.camel;
+
+import java.net.URI;
+import org.apache.camel.component.file.remote.FtpConfiguration;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * The security options of an endpoint as strings and switches; the words are Kermit's (SET FTP …). Nothing is decided
+ * here: {@link SecurityOptions} turns them into policy and TLS settings and refuses what makes no sense.
+ */
+@UriParams
+public abstract class KermitFtpsSecurityConfiguration extends FtpConfiguration {
+
+    @UriParam(label = "security", defaultValue = "automatic")
+    private String authType = "automatic";
+
+    @UriParam(label = "security")
+    private boolean implicit;
+
+    @UriParam(label = "security", defaultValue = "true")
+    private boolean autoAuthentication = true;
+
+    @UriParam(label = "security", defaultValue = "true")
+    private boolean autoEncryption = true;
+
+    @UriParam(label = "security", defaultValue = "true")
+    private boolean autoLogin = true;
+
+    @UriParam(label = "security", defaultValue = "private", enums = "clear,safe,confidential,private")
+    private String commandProtectionLevel = "private";
+
+    @UriParam(label = "security", defaultValue = "private", enums = "clear,safe,confidential,private")
+    private String dataProtectionLevel = "private";
+
+    @UriParam(label = "security")
+    private boolean clearTextFallback;
+
+    @UriParam(label = "security")
+    private boolean certsOk;
+
+    @UriParam(label = "security")
+    private String certsOkFingerprint;
+
+    @UriParam(label = "security")
+    @Metadata(supportFileReference = true)
+    private String verifyFile;
+
+    @UriParam(label = "security")
+    private SSLContextParameters sslContextParameters;
+
+    @UriParam(label = "security")
+    private String tlsProtocols;
+
+    @UriParam(label = "security", defaultValue = "auto", enums = "auto,required,off")
+    private String tlsSessionReuse = "auto";
+
+    @UriParam(label = "security,advanced", defaultValue = "auto", enums = "auto,bc,jdk")
+    private String tlsEngine = "auto";
+
+    @UriParam(label = "security,advanced", defaultValue = "30000", javaType = "java.time.Duration")
+    private long handshakeTimeout = 30_000;
+
+    @UriParam(label = "security,advanced", defaultValue = "true")
+    private boolean requireCloseNotify = true;
+
+    /** For frameworks that set properties one by one. */
+    protected KermitFtpsSecurityConfiguration() {}
+
+    /** @param uri the endpoint URI up to the question mark */
+    protected KermitFtpsSecurityConfiguration(URI uri) {
+        super(uri);
+    }
+
+    public String getAuthType() {
+        return authType;
+    }
+
+    /**
+     * AUTH mechanisms in the order they are tried: automatic (tls, then ssl), or a list. AUTH TLS includes its older
+     * spelling TLS-P. Example: ssl,tls
+     */
+    public void setAuthType(String authType) {
+        this.authType = authType;
+    }
+
+    public boolean isImplicit() {
+        return implicit;
+    }
+
+    /** Start TLS before the greeting instead of by AUTH. The default port is 990 then. Example: true */
+    public void setImplicit(boolean implicit) {
+        this.implicit = implicit;
+    }
+
+    public boolean isAutoAuthentication() {
+        return autoAuthentication;
+    }
+
+    /**
+     * Whether AUTH is sent. Without it the connection stays in clear text, which must be declared too:
+     * commandProtectionLevel=clear and dataProtectionLevel=clear. Example: false
+     */
+    public void setAutoAuthentication(boolean autoAuthentication) {
+        this.autoAuthentication = autoAuthentication;
+    }
+
+    public boolean isAutoEncryption() {
+        return autoEncryption;
+    }
+
+    /**
+     * Whether PBSZ and PROT follow a successful AUTH. Without them data stays in clear after AUTH TLS, which
+     * dataProtectionLevel must allow. Example: false
+     */
+    public void setAutoEncryption(boolean autoEncryption) {
+        this.autoEncryption = autoEncryption;
+    }
+
+    public boolean isAutoLogin() {
+        return autoLogin;
+    }
+
+    /** Whether USER and PASS are sent after the connection was secured. Example: false */
+    public void setAutoLogin(boolean autoLogin) {
+        this.autoLogin = autoLogin;
+    }
+
+    public String getCommandProtectionLevel() {
+        return commandProtectionLevel;
+    }
+
+    /**
+     * Least protection of commands and replies. Below it the connection is given up before USER is sent. TLS gives
+     * private. Example: private
+     */
+    public void setCommandProtectionLevel(String commandProtectionLevel) {
+        this.commandProtectionLevel = commandProtectionLevel;
+    }
+
+    public String getDataProtectionLevel() {
+        return dataProtectionLevel;
+    }
+
+    /**
+     * Least protection of files and listings; also what PROT asks for. Below it the connection is given up before USER
+     * is sent. TLS gives private for safe and confidential too. Example: clear
+     */
+    public void setDataProtectionLevel(String dataProtectionLevel) {
+        this.dataProtectionLevel = dataProtectionLevel;
+    }
+
+    public boolean isClearTextFallback() {
+        return clearTextFallback;
+    }
+
+    /**
+     * Makes the protection levels wishes, as they are in Kermit: if the server refuses AUTH or its certificate is not
+     * trusted, user name, password and files go in clear text. Example: true
+     */
+    public void setClearTextFallback(boolean clearTextFallback) {
+        this.clearTextFallback = clearTextFallback;
+    }
+
+    public boolean isCertsOk() {
+        return certsOk;
+    }
+
+    /**
+     * Accepts any certificate of any host on this endpoint. A warning on every connection shows the SHA-256 to give as
+     * certsOkFingerprint instead. Example: true
+     */
+    public void setCertsOk(boolean certsOk) {
+        this.certsOk = certsOk;
+    }
+
+    public String getCertsOkFingerprint() {
+        return certsOkFingerprint;
+    }
+
+    /**
+     * SHA-256 of the one server certificate that is accepted, in place of chain and host name; hexadecimal, colons
+     * allowed. Example: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+     */
+    public void setCertsOkFingerprint(String certsOkFingerprint) {
+        this.certsOkFingerprint = certsOkFingerprint;
+    }
+
+    public String getVerifyFile() {
+        return verifyFile;
+    }
+
+    /**
+     * PEM file with the certificates to trust, in place of the JVM's trust store. Example: /etc/kermit/partner-ca.pem
+     */
+    public void setVerifyFile(String verifyFile) {
+        this.verifyFile = verifyFile;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /**
+     * Trust and key material, cipher suites and protocols in Camel's own form. Its provider is not used; tlsEngine
+     * decides that. Example: #partnerTls
+     */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public String getTlsProtocols() {
+        return tlsProtocols;
+    }
+
+    /**
+     * TLS versions that may be offered, the preferred first; without it TLS 1.2 and then 1.3, the order in which session
+     * reuse works on most servers. Example: TLSv1.3,TLSv1.2
+     */
+    public void setTlsProtocols(String tlsProtocols) {
+        this.tlsProtocols = tlsProtocols;
+    }
+
+    public String getTlsSessionReuse() {
+        return tlsSessionReuse;
+    }
+
+    /**
+     * Whether data connections resume the control connection's TLS session: auto tries and otherwise wants the same
+     * certificate, required fails without, off never tries. Example: required
+     */
+    public void setTlsSessionReuse(String tlsSessionReuse) {
+        this.tlsSessionReuse = tlsSessionReuse;
+    }
+
+    public String getTlsEngine() {
+        return tlsEngine;
+    }
+
+    /**
+     * TLS implementation: auto lets the plan table decide and remembers what worked for the host, bc is Bouncy Castle
+     * (TLS 1.2), jdk is the JDK's. Example: jdk
+     */
+    public void setTlsEngine(String tlsEngine) {
+        this.tlsEngine = tlsEngine;
+    }
+
+    public long getHandshakeTimeout() {
+        return handshakeTimeout;
+    }
+
+    /** Longest time a TLS handshake may take on either channel, in milliseconds. Example: 10000 */
+    public void setHandshakeTimeout(long handshakeTimeout) {
+        this.handshakeTimeout = handshakeTimeout;
+    }
+
+    public boolean isRequireCloseNotify() {
+        return requireCloseNotify;
+    }
+
+    /**
+     * Whether a download must end with TLS close_notify; without it the end may have been cut. Switch it off only for a
+     * partner that never sends one. Example: false
+     */
+    public void setRequireCloseNotify(boolean requireCloseNotify) {
+        this.requireCloseNotify = requireCloseNotify;
+    }
+}

@@ -1,0 +1,57 @@
+package org.kermitftps.camel;
+
+import java.io.IOException;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** SIZE (RFC 3659 section 4): the server's word on how much it stored. */
+final class RemoteSize {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteSize.class);
+    private static final int FILE_STATUS = 213;
+
+    private RemoteSize() {}
+
+    /** Size in bytes, or 0 if the server does not tell. */
+    static long of(KermitFtpClient client, String name) throws IOException {
+        return Math.max(0, ask(client, name));
+    }
+
+    /**
+     * Compares what the server stored with what was sent. A server that does not tell (no SIZE, a drop box without read
+     * permission) is believed its 226.
+     *
+     * @throws FtpsException {@link Failure#SIZE_DIFFERS}
+     */
+    static void check(KermitFtpClient client, KermitFtpsEndpoint endpoint, String name, long before, long sent)
+            throws IOException {
+        if (!endpoint.getConfiguration().isBinary()) {
+            return; // TYPE A changes line ends, the sizes cannot agree
+        }
+        long stored = ask(client, name);
+        if (stored < 0) {
+            LOG.debug("{}: the server does not tell the size: {}", name, client.getReplyString());
+        } else if (stored != before + sent) {
+            throw new FtpsException(
+                    Failure.SIZE_DIFFERS,
+                    name + ": " + sent + " bytes sent, " + (stored - before) + " stored",
+                    client.getReplyCode(),
+                    client.getReplyString(),
+                    null);
+        }
+    }
+
+    private static long ask(KermitFtpClient client, String name) throws IOException {
+        if (client.sendCommand("SIZE", name) != FILE_STATUS) {
+            return -1;
+        }
+        try {
+            return Long.parseLong(client.getReplyStrings()[0].substring(4).strip());
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.kermitftps.camel;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.AuthMechanism;
+import org.kermitftps.policy.ProtectionLevel;
+import org.kermitftps.policy.SecurityPolicy;
+import org.kermitftps.policy.SessionReuse;
+import org.kermitftps.policy.TlsEngineName;
+import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.policy.TlsPlans;
+import org.kermitftps.tls.Fingerprints;
+import org.kermitftps.tls.PemTrust;
+import org.kermitftps.tls.TlsSettings;
+import org.kermitftps.tls.Verification;
+import org.kermitftps.wire.WireSettings;
+
+/** Reads the security options of a configuration and refuses values that make no sense, naming the good ones. */
+final class SecurityOptions {
+
+    private static final Set<String> PROTOCOLS = Set.of(TlsPlans.TLS12, TlsPlans.TLS13);
+
+    private final KermitFtpsConfiguration options;
+    private final CamelContext context;
+
+    SecurityOptions(KermitFtpsConfiguration options, CamelContext context) {
+        this.options = options;
+        this.context = context;
+    }
+
+    /**
+     * Everything a client needs, checked.
+     *
+     * @throws FtpsException of the 1xx codes
+     */
+    WireSettings read() throws FtpsException {
+        JsseMaterial material = JsseMaterial.of(options.getSslContextParameters(), context);
+        return new WireSettings(
+                options.getHost(), options.getPort(), policy(), plans(material), tls(material), options.isVerbose());
+    }
+
+    private SecurityPolicy policy() throws FtpsException {
+        return new SecurityPolicy(
+                options.isImplicit(),
+                options.isAutoAuthentication(),
+                options.isAutoEncryption(),
+                AuthMechanism.parse(options.getAuthType()),
+                ProtectionLevel.parse("commandProtectionLevel", options.getCommandProtectionLevel()),
+                ProtectionLevel.parse("dataProtectionLevel", options.getDataProtectionLevel()),
+                options.isClearTextFallback());
+    }
+
+    private List<TlsPlan> plans(JsseMaterial material) throws FtpsException {
+        String engine = options.getTlsEngine();
+        TlsEngineName pinned =
+                engine.equalsIgnoreCase("auto") ? null : oneOf(TlsEngineName.class, "tlsEngine", engine, "auto");
+        List<String> protocols = options.getTlsProtocols() == null ? material.protocols() : protocols();
+        List<TlsPlan> plans = TlsPlans.allowed(pinned, protocols);
+        if (plans.isEmpty()) {
+            throw new FtpsException(
+                    Failure.OPTION_CONFLICT,
+                    "tlsEngine=" + engine + " cannot speak " + protocols
+                            + " here; Bouncy Castle is used for TLSv1.2 only");
+        }
+        return plans;
+    }
+
+    private List<String> protocols() throws FtpsException {
+        List<String> protocols = Arrays.stream(options.getTlsProtocols().split(","))
+                .map(String::strip)
+                .toList();
+        for (String protocol : protocols) {
+            if (!PROTOCOLS.contains(protocol)) {
+                throw new FtpsException(
+                        Failure.OPTION_INVALID,
+                        "tlsProtocols=" + protocol
+                                + "; accepted: TLSv1.2, TLSv1.3, for example tlsProtocols=TLSv1.3,TLSv1.2");
+            }
+        }
+        return protocols;
+    }
+
+    private TlsSettings tls(JsseMaterial material) throws FtpsException {
+        if (options.getHandshakeTimeout() <= 0) {
+            throw new FtpsException(
+                    Failure.OPTION_INVALID,
+                    "handshakeTimeout=" + options.getHandshakeTimeout() + "; milliseconds above 0");
+        }
+        String pin = options.getCertsOkFingerprint();
+        String verifyFile = options.getVerifyFile();
+        return new TlsSettings(
+                pin != null ? Verification.PIN : options.isCertsOk() ? Verification.NONE : Verification.CHAIN_AND_NAME,
+                verifyFile != null ? PemTrust.load(Path.of(verifyFile)) : material.trust(),
+                pin == null ? null : Fingerprints.normalise(pin),
+                material.keys(),
+                material.cipherSuites(),
+                oneOf(SessionReuse.class, "tlsSessionReuse", options.getTlsSessionReuse()),
+                Duration.ofMillis(options.getHandshakeTimeout()),
+                options.isRequireCloseNotify());
+    }
+
+    /** An enum constant by its name in any case, or a refusal that names all of them. */
+    static <E extends Enum<E>> E oneOf(Class<E> type, String option, String value, String... more)
+            throws FtpsException {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value.strip())) {
+                return constant;
+            }
+        }
+        String accepted = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        String others = more.length == 0 ? "" : String.join(", ", more) + ", ";
+        throw new FtpsException(Failure.OPTION_INVALID, option + "=" + value + "; accepted: " + others + accepted);
+    }
+}

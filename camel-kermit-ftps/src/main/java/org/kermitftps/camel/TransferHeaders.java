@@ -1,0 +1,36 @@
+package org.kermitftps.camel;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.component.file.remote.FtpConstants;
+import org.kermitftps.policy.SecurityState;
+import org.kermitftps.policy.TlsReport;
+import org.kermitftps.wire.KermitFtpClient;
+
+/** Puts what is known of a transfer into the message's headers. */
+final class TransferHeaders {
+
+    private TransferHeaders() {}
+
+    /** Code and text of the last reply, where camel-ftp puts them; nothing without an exchange. */
+    static void reply(Exchange exchange, KermitFtpClient client) {
+        if (exchange != null) {
+            exchange.getIn().setHeader(FtpConstants.FTP_REPLY_CODE, client.getReplyCode());
+            exchange.getIn().setHeader(FtpConstants.FTP_REPLY_STRING, client.getReplyString());
+        }
+    }
+
+    /** How the transfer was secured and how long it took. */
+    static void transfer(Exchange exchange, KermitFtpClient client, long startedNanos, long bytes) {
+        Message message = exchange.getIn();
+        SecurityState state = client.security();
+        TlsReport tls = client.dataTls();
+        message.setHeader(KermitFtpsConstants.SECURITY, state.mechanism());
+        message.setHeader(KermitFtpsConstants.TLS_VERSION, tls == null ? null : tls.protocol());
+        message.setHeader(KermitFtpsConstants.TLS_CIPHER, tls == null ? null : tls.cipherSuite());
+        message.setHeader(KermitFtpsConstants.TLS_ENGINE, tls == null ? null : tls.engine());
+        message.setHeader(KermitFtpsConstants.RESUMED, tls != null && tls.resumed());
+        message.setHeader(KermitFtpsConstants.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000);
+        message.setHeader(KermitFtpsConstants.BYTES, bytes);
+    }
+}

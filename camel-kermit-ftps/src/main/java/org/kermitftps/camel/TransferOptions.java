@@ -1,0 +1,33 @@
+package org.kermitftps.camel;
+
+import java.util.Locale;
+import java.util.Set;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.FileNames;
+
+/** Reads the transfer options of a configuration and refuses values that make no sense, naming the good ones. */
+final class TransferOptions {
+
+    private static final Set<String> TEXT = Set.of("text", "ascii");
+    private static final Set<String> BINARY = Set.of("binary", "image");
+
+    private TransferOptions() {}
+
+    /** Kermit's two words for TYPE A. */
+    static boolean isText(String type) {
+        return TEXT.contains(type.toLowerCase(Locale.ROOT));
+    }
+
+    /** @throws FtpsException {@link Failure#OPTION_INVALID} for a type that cannot be sent */
+    static void checkType(String type) throws FtpsException {
+        if (!isText(type) && !BINARY.contains(type.toLowerCase(Locale.ROOT))) {
+            throw new FtpsException(Failure.OPTION_INVALID, "type=" + type + "; accepted: binary, text");
+        }
+    }
+
+    /** @throws FtpsException {@link Failure#OPTION_INVALID} */
+    static FileNames fileNames(String value) throws FtpsException {
+        return SecurityOptions.oneOf(FileNames.class, "filenames", value);
+    }
+}

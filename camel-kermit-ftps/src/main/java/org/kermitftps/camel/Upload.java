@@ -1,0 +1,208 @@
+package org.kermitftps.camel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFileExist;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.util.FileUtil;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One file up: to a temporary name, then 226, then SIZE, then its final name. Whatever fails on the way, nothing short
+ * stands under the final name afterwards, and no stub beside it.
+ */
+final class Upload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
+
+    private final KermitFtpsOperations operations;
+    private final KermitFtpClient client;
+    private final KermitFtpsEndpoint endpoint;
+    private final Exchange exchange;
+    private final String target;
+    private final UploadBody body;
+    private final long started = System.nanoTime();
+
+    /** @param name path as Camel gives it; its last part is converted by option {@code filenames} */
+    Upload(
+            KermitFtpsOperations operations,
+            KermitFtpClient client,
+            KermitFtpsEndpoint endpoint,
+            Exchange exchange,
+            String name)
+            throws IOException {
+        this.operations = operations;
+        this.client = client;
+        this.endpoint = endpoint;
+        this.exchange = exchange;
+        this.target = converted(name);
+        this.body = new UploadBody(endpoint, exchange, name);
+    }
+
+    private String converted(String name) throws IOException {
+        String system = endpoint.fileNames().asksForSystem() ? client.getSystemType() : null;
+        String path = FileUtil.onlyPath(name);
+        String only = endpoint.fileNames().toServer(FileUtil.stripPath(name), firstWord(system));
+        return path == null ? only : path + "/" + only;
+    }
+
+    private static String firstWord(String system) {
+        return system == null ? null : system.strip().split("\\s", 2)[0];
+    }
+
+    /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
+    boolean run() throws IOException {
+        String path = endpoint.getConfiguration().isStepwise() ? FileUtil.onlyPath(target) : null;
+        if (path == null) {
+            return store(target);
+        }
+        String before = operations.getCurrentDirectory();
+        operations.changeCurrentDirectory(path);
+        boolean stored = store(FileUtil.stripPath(target));
+        operations.changeCurrentDirectory(before);
+        return stored;
+    }
+
+    private boolean store(String name) throws IOException {
+        GenericFileExist rule = endpoint.getFileExist();
+        boolean exists = asksForExisting(rule) && operations.existsFile(name);
+        if (exists && rule == GenericFileExist.Ignore) {
+            return true;
+        }
+        if (exists && rule == GenericFileExist.Fail) {
+            throw new GenericFileOperationFailedException("File already exist: " + target + ". Cannot write new file.");
+        }
+        if (exists && rule == GenericFileExist.Move) {
+            endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, operations, name);
+        }
+        send(new Destination(name, goesInPlace(rule), exists && rule == GenericFileExist.Append));
+        return true;
+    }
+
+    private static boolean asksForExisting(GenericFileExist rule) {
+        return rule != GenericFileExist.Override && rule != GenericFileExist.TryRename;
+    }
+
+    /** Camel's own tempPrefix and tempFileName already are a temporary name; an appended file has only its own. */
+    private boolean goesInPlace(GenericFileExist rule) {
+        return endpoint.getConfiguration().isUploadInPlace()
+                || endpoint.getTempFileName() != null
+                || rule == GenericFileExist.Append;
+    }
+
+    /**
+     * Where the bytes go first. The temporary name ends in {@code .part}, so that a partner's {@code *.837} does not
+     * match it, and does not begin with a dot, which Pure-FTPd may forbid. The random part keeps two senders apart.
+     */
+    private record Destination(String name, boolean inPlace, boolean append, String first) {
+        Destination(String name, boolean inPlace, boolean append) {
+            this(name, inPlace, append, inPlace ? name : name + "." + random() + ".part");
+        }
+
+        private static String random() {
+            return String.format(
+                    Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
+        }
+    }
+
+    private void send(Destination to) throws IOException {
+        while (true) {
+            try {
+                sendOnce(to);
+                return;
+            } catch (FtpsException e) {
+                if (!body.isRepeatable() || !operations.movedToNextPlan(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void sendOnce(Destination to) throws IOException {
+        long before = to.append() ? RemoteSize.of(client, to.first()) : 0;
+        try {
+            transfer(to);
+            TransferHeaders.reply(exchange, client);
+            RemoteSize.check(client, endpoint, to.first(), before, body.count());
+            chmod(to.first());
+            if (!to.inPlace()) {
+                rename(to);
+            }
+        } catch (IOException e) {
+            removeStub(to, e);
+            throw e;
+        }
+        TransferHeaders.transfer(exchange, client, started, body.count());
+    }
+
+    private void transfer(Destination to) throws IOException {
+        boolean complete;
+        try (InputStream in = body.open()) {
+            complete = to.append() ? client.appendFile(to.first(), in) : client.storeFile(to.first(), in);
+        }
+        if (!complete) {
+            throw client.refused(
+                    client.dataOpened() ? Failure.TRANSFER_BROKEN : Failure.TRANSFER_REFUSED, "upload of " + target);
+        }
+    }
+
+    private void chmod(String name) throws IOException {
+        String mode = endpoint.getConfiguration().getChmod();
+        if (mode != null && !mode.isEmpty() && !client.sendSiteCommand("CHMOD " + mode + " " + name)) {
+            LOG.warn("{}: the server refused SITE CHMOD {}: {}", target, mode, client.getReplyString());
+        }
+    }
+
+    /** RFC 959 does not say whether RNTO replaces a file; where it does not (IIS), the old one is removed first. */
+    private void rename(Destination to) throws IOException {
+        if (client.rename(to.first(), to.name())) {
+            return;
+        }
+        int code = client.getReplyCode();
+        String text = client.getReplyString();
+        boolean mayReplace = endpoint.getFileExist() == GenericFileExist.Override && client.deleteFile(to.name());
+        if (!mayReplace || !client.rename(to.first(), to.name())) {
+            throw new FtpsException(Failure.RENAME_REFUSED, to.first() + " to " + target, code, text, null);
+        }
+    }
+
+    /**
+     * Leaves no stub. Over a new connection if this one broke; an appended file is left alone, and so is a file the
+     * server refused before it opened it.
+     */
+    private void removeStub(Destination to, IOException reason) {
+        if (!client.dataOpened() || to.append()) {
+            return;
+        }
+        try {
+            if (!isUsable(reason)) {
+                operations.reconnect();
+            }
+            removeOverNewConnectionIfNeeded(to.first());
+        } catch (IOException e) {
+            LOG.warn("{}: the stub {} may still be on the server: {}", target, to.first(), e.getMessage());
+        }
+    }
+
+    /** After a broken transfer only a reply read in time shows that commands and replies are still in step. */
+    private boolean isUsable(IOException reason) {
+        return client.isConnected() && reason instanceof FtpsException ours && ours.replyCode() != 0;
+    }
+
+    private void removeOverNewConnectionIfNeeded(String stub) throws IOException {
+        try {
+            client.deleteFile(stub);
+        } catch (IOException e) {
+            // vsftpd closes the control connection after its 522.
+            operations.reconnect();
+            client.deleteFile(stub);
+        }
+    }
+}

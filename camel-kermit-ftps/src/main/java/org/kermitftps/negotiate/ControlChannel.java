@@ -1,0 +1,38 @@
+package org.kermitftps.negotiate;
+
+import java.io.IOException;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.policy.TlsReport;
+
+/** What the negotiation needs of a control connection; the wire implements it, tests script it. */
+public interface ControlChannel {
+
+    /**
+     * Opens a new connection up to the greeting, closing an earlier one first.
+     *
+     * @throws FtpsException if the server cannot be reached or turns the connection away
+     */
+    void open() throws FtpsException;
+
+    /**
+     * Opens a new connection with TLS before the greeting (implicit FTPS).
+     *
+     * @throws FtpsException as {@link #open()} and {@link #upgrade}
+     */
+    TlsReport openImplicit(TlsPlan plan) throws FtpsException;
+
+    /**
+     * Sends one command and reads its reply.
+     *
+     * @throws IOException if the connection breaks
+     */
+    Reply send(String command) throws IOException;
+
+    /**
+     * Starts TLS on the open connection.
+     *
+     * @throws FtpsException with the row of the failure table that says why not
+     */
+    TlsReport upgrade(TlsPlan plan) throws FtpsException;
+}

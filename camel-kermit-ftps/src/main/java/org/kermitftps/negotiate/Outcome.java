@@ -1,0 +1,13 @@
+package org.kermitftps.negotiate;
+
+import org.kermitftps.policy.SecurityState;
+import org.kermitftps.policy.TlsPlan;
+
+/**
+ * What a dance came to.
+ *
+ * @param state mechanism and levels
+ * @param plan the TLS plan that worked, {@code null} in clear text
+ * @param transcript every step
+ */
+public record Outcome(SecurityState state, TlsPlan plan, Transcript transcript) {}

@@ -1,0 +1,33 @@
+package org.kermitftps.policy;
+
+import java.util.Optional;
+import org.kermitftps.failure.Failure;
+
+/**
+ * The only place that says no for reasons of policy: compares where the dance ended with what was declared. Runs before
+ * USER and PASS leave.
+ */
+public final class FloorJudge {
+
+    private FloorJudge() {}
+
+    /**
+     * The refusal, or empty when the login may go on.
+     *
+     * <p>A refused AUTH is refused whatever {@code commandProtectionLevel} says: {@code clear} there means leaving TLS
+     * after the login (CCC), never a password in clear text. Clear text is reached by {@code clearTextFallback=true},
+     * or by switching AUTH off and declaring both levels clear.
+     */
+    public static Optional<Failure> judge(SecurityPolicy policy, SecurityState state) {
+        if (policy.clearTextFallback()) {
+            return Optional.empty();
+        }
+        if (policy.asksForAuth() && !state.isSecured()) {
+            return Optional.of(Failure.AUTH_REFUSED);
+        }
+        if (!state.command().satisfies(policy.commandFloor())) {
+            return Optional.of(Failure.COMMANDS_IN_CLEAR);
+        }
+        return state.data().satisfies(policy.dataFloor()) ? Optional.empty() : Optional.of(Failure.DATA_IN_CLEAR);
+    }
+}

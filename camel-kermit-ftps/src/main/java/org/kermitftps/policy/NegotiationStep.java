@@ -1,0 +1,39 @@
+package org.kermitftps.policy;
+
+/** A step of the security dance: a command on the control connection, or a TLS handshake. */
+public enum NegotiationStep {
+    /** RFC 4217 section 4. */
+    AUTH_TLS("AUTH TLS"),
+    /** The spelling of the drafts before RFC 4217. */
+    AUTH_TLS_P("AUTH TLS-P"),
+    /** The oldest spelling; implies protected data. */
+    AUTH_SSL("AUTH SSL"),
+    /** The TLS handshake after AUTH was accepted. */
+    HANDSHAKE(null),
+    /** Implicit FTPS: the TLS handshake comes before the greeting. */
+    HANDSHAKE_AT_CONNECT(null),
+    /** RFC 2228 section 3; over TLS the size is always 0 (RFC 4217 section 8). */
+    PBSZ("PBSZ 0"),
+    /** The same command on an implicit connection, where old servers do not know it. */
+    PBSZ_IMPLICIT("PBSZ 0"),
+    /** Data connections private. */
+    PROT_P("PROT P"),
+    /** Data connections clear, because the operator declared so. */
+    PROT_C("PROT C");
+
+    private final String command;
+
+    NegotiationStep(String command) {
+        this.command = command;
+    }
+
+    /** The wire form without CR LF; {@code null} for a handshake. */
+    public String command() {
+        return command;
+    }
+
+    /** The command, or a name for a handshake; for transcripts and the documentation. */
+    public String label() {
+        return command != null ? command : this == HANDSHAKE ? "TLS handshake" : "TLS handshake at connect";
+    }
+}

@@ -1,0 +1,162 @@
+package org.kermitftps.tls;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.Locale;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.SessionReuse;
+import org.kermitftps.policy.TlsEngineName;
+import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.policy.TlsReport;
+
+/**
+ * TLS of one control connection and its data connections (RFC 4217): one SSLContext, one judge of certificates, the
+ * session the data connections resume. Made anew for every control connection; data connections may be secured from
+ * any thread after {@link #secureControl} has returned.
+ */
+public final class ControlTls {
+
+    private final TlsPlan plan;
+    private final TlsPeer peer;
+    private final TlsSettings settings;
+    private final PeerVerifier verifier;
+    private final Engines engines;
+
+    /** @throws FtpsException {@link Failure#ENGINE_MISSING}, or {@link Failure#OPTION_INVALID} for unusable keys or suites */
+    public ControlTls(TlsPlan plan, TlsPeer peer, TlsSettings settings) throws FtpsException {
+        this.plan = plan;
+        this.peer = peer;
+        this.settings = settings;
+        try {
+            verifier = new PeerVerifier(peer, settings);
+        } catch (GeneralSecurityException e) {
+            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "the JVM's default trust store: " + e, e);
+        }
+        engines = engines();
+    }
+
+    /** The row of the plan table this connection follows. */
+    public TlsPlan plan() {
+        return plan;
+    }
+
+    /**
+     * Makes the control connection a TLS connection: after the 234 to AUTH, or at once on an implicit port. On failure
+     * the plain socket is closed.
+     *
+     * @throws FtpsException certificate faults, or one of the TLS_ rows of {@link Failure}
+     */
+    public TlsSocket secureControl(Socket connected) throws FtpsException {
+        return secure(connected, Channel.CONTROL, engines.fresh());
+    }
+
+    /**
+     * Makes a data connection a TLS connection that resumes the control session, and judges what came of it. On failure
+     * the plain socket is closed; the reason is often in the server's reply on the control connection.
+     *
+     * @throws FtpsException {@link Failure#DATA_OTHER_IDENTITY}, {@link Failure#DATA_NOT_RESUMED}, or as
+     *     {@link #secureControl}
+     */
+    public TlsSocket secureData(Socket connected) throws FtpsException {
+        if (verifier.identity() == null) {
+            throw new IllegalStateException(
+                    "secureControl comes first: a data connection is judged by its certificate");
+        }
+        // With a context of its own a data connection has nothing to offer, whatever the engine caches.
+        boolean offer = settings.reuse() != SessionReuse.OFF;
+        return secure(
+                connected, Channel.DATA, offer ? engines.resuming() : engines().fresh());
+    }
+
+    private TlsSocket secure(Socket connected, Channel channel, SSLEngine engine) throws FtpsException {
+        TlsLink link = null;
+        try {
+            // Nagle costs 40 ms a handshake, and that is one a file.
+            connected.setTcpNoDelay(true);
+            EngineParameters.apply(engine, plan, peer, settings.cipherSuites());
+            link = new TlsLink(connected, engine, channel, settings.requireCloseNotify());
+            new Handshake(link, settings.handshakeTimeout()).run();
+            return new TlsSocket(link, judge(channel, engine));
+        } catch (IOException | RuntimeException e) {
+            abort(link, connected);
+            throw explain(e, engine);
+        }
+    }
+
+    private TlsReport judge(Channel channel, SSLEngine engine) throws IOException {
+        boolean resumed = verifier.take(engine) == null;
+        SSLSession session = engine.getSession();
+        X509Certificate leaf = (X509Certificate) session.getPeerCertificates()[0];
+        if (channel == Channel.CONTROL) {
+            acceptIdentity(resumed, leaf, engine);
+        } else {
+            judgeData(resumed, leaf);
+        }
+        return new TlsReport(
+                plan.engine().name().toLowerCase(Locale.ROOT),
+                session.getProtocol(),
+                session.getCipherSuite(),
+                resumed,
+                CertificateText.subject(leaf),
+                Fingerprints.sha256(leaf));
+    }
+
+    private void acceptIdentity(boolean unjudged, X509Certificate leaf, SSLEngine engine) throws FtpsException {
+        if (unjudged) {
+            throw new FtpsException(Failure.TLS_HANDSHAKE_FAILED, where() + ": no certificate was shown to be judged");
+        }
+        verifier.identity(leaf);
+        engines.established(engine);
+    }
+
+    private void judgeData(boolean resumed, X509Certificate leaf) throws FtpsException {
+        // PeerVerifier has refused others in a full handshake already; this also covers what an engine calls resumed.
+        if (!leaf.equals(verifier.identity())) {
+            throw new FtpsException(Failure.DATA_OTHER_IDENTITY, where() + ": " + CertificateText.of(leaf));
+        }
+        if (!resumed && settings.reuse() == SessionReuse.REQUIRED) {
+            throw new FtpsException(Failure.DATA_NOT_RESUMED, where());
+        }
+    }
+
+    private FtpsException explain(Exception seen, SSLEngine engine) {
+        PeerVerifier.Judgement judgement = verifier.take(engine);
+        if (judgement != null && judgement.fault() != null) {
+            return judgement.fault();
+        }
+        return seen instanceof FtpsException known ? known : HandshakeFailures.explain(seen, where());
+    }
+
+    private String where() {
+        return peer.host() + " with " + plan.label();
+    }
+
+    private static void abort(TlsLink link, Socket connected) {
+        if (link != null) {
+            link.abort();
+            return;
+        }
+        try {
+            connected.close();
+        } catch (IOException e) {
+            // The failure itself is being reported.
+        }
+    }
+
+    private Engines engines() throws FtpsException {
+        try {
+            return plan.engine() == TlsEngineName.BC
+                    ? new BouncyCastleEngines(peer, settings.keys(), verifier)
+                    : new JdkEngines(peer, settings.keys(), verifier);
+        } catch (NoClassDefFoundError e) {
+            throw new FtpsException(Failure.ENGINE_MISSING, "tlsEngine=bc", e);
+        } catch (GeneralSecurityException e) {
+            throw new FtpsException(Failure.OPTION_INVALID, "TLS cannot be set up for " + plan.label() + ": " + e, e);
+        }
+    }
+}

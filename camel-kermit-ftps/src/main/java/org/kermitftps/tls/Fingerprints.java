@@ -1,0 +1,46 @@
+package org.kermitftps.tls;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+
+/** SHA-256 fingerprints of certificates. */
+public final class Fingerprints {
+
+    private static final int HEX_DIGITS = 64;
+
+    private Fingerprints() {}
+
+    /** SHA-256 of the whole certificate (DER) in lower-case hex, what {@code openssl x509 -fingerprint -sha256} shows. */
+    public static String sha256(X509Certificate certificate) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            throw new IllegalStateException("every JDK has SHA-256, and a parsed certificate its encoding", e);
+        }
+    }
+
+    /**
+     * The form {@link #sha256} returns, from what people paste: upper case, colons, blanks, or the whole line of
+     * {@code openssl x509 -fingerprint} up to its equals sign.
+     *
+     * @throws FtpsException {@link Failure#OPTION_INVALID} if it is no SHA-256
+     */
+    public static String normalise(String fingerprint) throws FtpsException {
+        String given = fingerprint == null ? "" : fingerprint;
+        String hex =
+                given.substring(given.indexOf('=') + 1).replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
+        if (hex.length() != HEX_DIGITS || !hex.chars().allMatch(HexFormat::isHexDigit)) {
+            throw new FtpsException(
+                    Failure.OPTION_INVALID,
+                    "a certificate fingerprint is a SHA-256 of 64 hex digits, colons allowed; given: " + given);
+        }
+        return hex;
+    }
+}

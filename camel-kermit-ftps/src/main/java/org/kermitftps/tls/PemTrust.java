@@ -1,0 +1,66 @@
+package org.kermitftps.tls;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.X509TrustManager;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+
+/** Option {@code verifyFile}: the certificates to trust, from a PEM file. */
+public final class PemTrust {
+
+    // Only the certificate blocks: files people have often hold a private key or openssl's text dump as well.
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN (X509 )?CERTIFICATE-----.+?-----END (X509 )?CERTIFICATE-----", Pattern.DOTALL);
+
+    private PemTrust() {}
+
+    /**
+     * Trusts exactly the certificates in the file: CAs for what they issued, a server's own certificate for itself.
+     *
+     * @throws FtpsException {@link Failure#TRUST_MATERIAL_UNREADABLE} if there is no certificate to be read in it
+     */
+    public static X509TrustManager load(Path pem) throws FtpsException {
+        try {
+            List<Certificate> trusted = certificates(Files.readString(pem, StandardCharsets.ISO_8859_1));
+            if (trusted.isEmpty()) {
+                throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, pem + " has no CERTIFICATE block");
+            }
+            return DefaultTrust.of(keyStore(trusted));
+        } catch (FtpsException e) {
+            throw e;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, pem + ": " + e, e);
+        }
+    }
+
+    private static List<Certificate> certificates(String pem) throws GeneralSecurityException {
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
+        List<Certificate> found = new ArrayList<>();
+        for (Matcher block = BLOCK.matcher(pem); block.find(); ) {
+            byte[] one = block.group().getBytes(StandardCharsets.ISO_8859_1);
+            found.add(factory.generateCertificate(new ByteArrayInputStream(one)));
+        }
+        return found;
+    }
+
+    private static KeyStore keyStore(List<Certificate> trusted) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (int i = 0; i < trusted.size(); i++) {
+            store.setCertificateEntry("trusted-" + i, trusted.get(i));
+        }
+        return store;
+    }
+}

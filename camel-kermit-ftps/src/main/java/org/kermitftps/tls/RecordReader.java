@@ -1,0 +1,171 @@
+package org.kermitftps.tls;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+
+/**
+ * The receiving half of a TLS connection: bytes from the plain socket, through the engine, to the caller.
+ *
+ * <p>Many records are read from the socket at once; a caller whose array takes a whole record gets it decrypted straight
+ * into the array. A read timeout leaves every byte where it was. Callers hold {@link #lock}.
+ */
+final class RecordReader {
+
+    /** What one call of the engine came to. */
+    enum Step {
+        /** A record was consumed; it may have held no application data (tickets, key updates). */
+        MOVED,
+        /** The next record is not here in full: {@link RecordReader#receive} more. */
+        STARVED,
+        /** close_notify, or the engine is closed. */
+        ENDED
+    }
+
+    private static final int BATCH = 64 * 1024;
+
+    final ReentrantLock lock = new ReentrantLock();
+
+    private final SSLEngine engine;
+    private final InputStream plain;
+    private final RecordWriter writer;
+    // Both buffers are kept ready for reading: what is between position and limit is still to be used.
+    private ByteBuffer records;
+    private ByteBuffer data;
+    private volatile boolean closeNotify;
+    private volatile boolean ended;
+
+    RecordReader(SSLEngine engine, InputStream plain, RecordWriter writer) {
+        this.engine = engine;
+        this.plain = plain;
+        this.writer = writer;
+        records = ByteBuffer.allocate(engine.getSession().getPacketBufferSize()).limit(0);
+        data = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
+                .limit(0);
+    }
+
+    /** Decrypted bytes, at least one; -1 at the end of the stream, however it ended. */
+    int read(byte[] into, int offset, int length) throws IOException {
+        while (!data.hasRemaining() && !ended) {
+            if (length < data.capacity()) {
+                advance();
+                continue;
+            }
+            ByteBuffer target = ByteBuffer.wrap(into, offset, length);
+            advance(target);
+            if (target.position() > offset) {
+                return target.position() - offset;
+            }
+        }
+        if (!data.hasRemaining()) {
+            return -1;
+        }
+        int count = Math.min(length, data.remaining());
+        data.get(into, offset, count);
+        return count;
+    }
+
+    /** One record into the own buffer, which must be empty; waits for the record if need be. */
+    private void advance() throws IOException {
+        data.clear();
+        try {
+            advance(data);
+        } finally {
+            data.flip();
+        }
+    }
+
+    private void advance(ByteBuffer target) throws IOException {
+        if (step(target) == Step.STARVED) {
+            receive();
+        }
+    }
+
+    /** Lets the engine consume one record that was received; what the own buffer held is gone. */
+    Step step() throws IOException {
+        data.clear();
+        try {
+            return step(data);
+        } finally {
+            data.flip();
+        }
+    }
+
+    private Step step(ByteBuffer target) throws IOException {
+        SSLEngineResult result = engine.unwrap(records, target);
+        return switch (result.getStatus()) {
+            case BUFFER_UNDERFLOW -> Step.STARVED;
+            case BUFFER_OVERFLOW -> widen();
+            case CLOSED -> end(engine.isInboundDone());
+            case OK -> serve(result.getHandshakeStatus());
+        };
+    }
+
+    /** The engine wants more room than it had said; whoever called comes round again and finds it. */
+    private Step widen() {
+        data = ByteBuffer.allocate(2 * data.capacity());
+        return Step.MOVED;
+    }
+
+    /** What a record may ask for after the handshake, too: a key update is answered, a renegotiation calculated. */
+    private Step serve(HandshakeStatus status) throws IOException {
+        EngineTasks.run(engine, status);
+        if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+            writer.answer();
+        }
+        return Step.MOVED;
+    }
+
+    private Step end(boolean byCloseNotify) {
+        closeNotify |= byCloseNotify;
+        ended = true;
+        return Step.ENDED;
+    }
+
+    /** Waits for bytes from the peer. At EOF the engine is not told: it would invalidate a session that is still good. */
+    int receive() throws IOException {
+        records = readyToFill();
+        int count;
+        try {
+            count = plain.read(records.array(), records.position(), records.remaining());
+            records.position(records.position() + Math.max(count, 0));
+        } finally {
+            records.flip();
+        }
+        if (count < 0) {
+            end(false);
+        }
+        return count;
+    }
+
+    private ByteBuffer readyToFill() {
+        boolean bigTransfer = records.limit() == records.capacity() && records.capacity() < BATCH;
+        boolean recordFillsBuffer = records.remaining() == records.capacity();
+        if (bigTransfer || recordFillsBuffer) {
+            return ByteBuffer.allocate(Math.max(BATCH, 2 * records.capacity())).put(records);
+        }
+        return records.compact();
+    }
+
+    /** Received bytes the engine has not consumed, a view; in the handshake they show what a peer without TLS says. */
+    ByteBuffer unread() {
+        return records.duplicate();
+    }
+
+    /** Decrypted bytes that can be read without waiting. */
+    int available() {
+        return data.remaining();
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    boolean sawCloseNotify() {
+        return closeNotify;
+    }
+}

@@ -1,0 +1,181 @@
+package org.kermitftps.tls;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLException;
+
+/**
+ * The sending half of a TLS connection. Small writes are gathered into full records (16 kB) and records into few socket
+ * writes; nothing is guaranteed to have left before {@link #flush}. Callers hold {@link #lock}, but for {@link #answer}.
+ */
+final class RecordWriter {
+
+    private static final int RECORD = 16 * 1024;
+    private static final int BATCH = 5 * RECORD;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    final ReentrantLock lock = new ReentrantLock();
+
+    private final SSLEngine engine;
+    private final OutputStream plain;
+    private final int widestRecord;
+    // Kept ready for filling; sent from the front.
+    private ByteBuffer records;
+    private ByteBuffer gathered;
+    private boolean wroteData;
+    private boolean broken;
+
+    RecordWriter(SSLEngine engine, OutputStream plain) {
+        this.engine = engine;
+        this.plain = plain;
+        widestRecord = engine.getSession().getPacketBufferSize();
+        records = ByteBuffer.allocate(widestRecord);
+    }
+
+    void write(byte[] from, int offset, int length) throws IOException {
+        ByteBuffer source = ByteBuffer.wrap(from, offset, length);
+        wroteData = true;
+        if (hasGathered()) {
+            gather(source);
+        }
+        while (source.remaining() >= RECORD) {
+            wrap(source);
+        }
+        gather(source);
+    }
+
+    private boolean hasGathered() {
+        return gathered != null && gathered.position() > 0;
+    }
+
+    private void gather(ByteBuffer source) throws IOException {
+        if (gathered == null) {
+            gathered = ByteBuffer.allocate(RECORD);
+        }
+        int count = Math.min(source.remaining(), gathered.remaining());
+        gathered.put(gathered.position(), source, source.position(), count);
+        gathered.position(gathered.position() + count);
+        source.position(source.position() + count);
+        if (!gathered.hasRemaining()) {
+            wrapGathered();
+        }
+    }
+
+    private void wrapGathered() throws IOException {
+        gathered.flip();
+        while (gathered.hasRemaining()) {
+            wrap(gathered);
+        }
+        gathered.clear();
+    }
+
+    /** Everything written so far leaves for the peer. */
+    void flush() throws IOException {
+        if (hasGathered()) {
+            wrapGathered();
+        }
+        send();
+    }
+
+    /** Sends what the engine itself has to say: handshake messages, answers to key updates. */
+    void answer() throws IOException {
+        lock.lock();
+        try {
+            boolean more = true;
+            while (more && engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+                more = wrap(NOTHING);
+            }
+            send();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The last thing said: close_notify. */
+    void closeNotify() throws IOException {
+        engine.closeOutbound();
+        boolean more = true;
+        while (more && !engine.isOutboundDone()) {
+            more = wrap(NOTHING);
+        }
+        send();
+    }
+
+    /** After a failed handshake: the alert that tells the peer why, if the engine has one and the peer still listens. */
+    void alert() {
+        try {
+            if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+                wrap(NOTHING);
+                send();
+            }
+        } catch (IOException | RuntimeException nobodyListens) {
+            // The failure itself is being reported; that the alert did not arrive adds nothing to it.
+        }
+    }
+
+    /** One record, or less if the source has less; whether the engine did anything. */
+    private boolean wrap(ByteBuffer source) throws IOException {
+        if (broken) {
+            throw new SocketException("An earlier write to the TLS connection failed");
+        }
+        if (records.remaining() < widestRecord) {
+            makeRoom();
+        }
+        SSLEngineResult result = engine.wrap(source, records);
+        EngineTasks.run(engine, result.getHandshakeStatus());
+        boolean moved = result.bytesConsumed() + result.bytesProduced() > 0;
+        switch (result.getStatus()) {
+            case BUFFER_OVERFLOW -> makeRoom();
+            case CLOSED -> refuseIf(source.hasRemaining(), "The TLS connection is closed for writing");
+            default ->
+                refuseIf(
+                        source.hasRemaining() && !moved, "The server began a renegotiation in the middle of an upload");
+        }
+        return moved || result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW;
+    }
+
+    private static void refuseIf(boolean impossible, String because) throws SSLException {
+        if (impossible) {
+            throw new SSLException(because);
+        }
+    }
+
+    private void makeRoom() throws IOException {
+        if (records.capacity() < BATCH || records.position() == 0) {
+            records =
+                    ByteBuffer.allocate(Math.max(BATCH, 2 * records.capacity())).put(records.flip());
+        } else {
+            send();
+        }
+    }
+
+    private void send() throws IOException {
+        if (records.position() == 0) {
+            return;
+        }
+        try {
+            plain.write(records.array(), 0, records.position());
+        } catch (IOException e) {
+            broken = true;
+            throw e;
+        } finally {
+            records.clear();
+        }
+    }
+
+    /** Whether the caller ever gave application data. */
+    boolean wroteData() {
+        return wroteData;
+    }
+
+    /** Whether a write has failed already, and its writer was told. */
+    boolean isBroken() {
+        return broken;
+    }
+}

@@ -1,0 +1,195 @@
+package org.kermitftps.tls;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLEngine;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+
+/**
+ * One TLS connection over a plain socket: its two halves and its end.
+ *
+ * <p>Threads: one may read and one may write at the same time, a third may close. Each half has a lock; close() takes
+ * them one after the other for a bounded time, so that a stalled peer cannot hold it.
+ */
+final class TlsLink {
+
+    private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    // Tickets and a close_notify are some hundred bytes; who sends more is being cancelled, and a reset tells it
+    // soonest.
+    private static final int DRAIN_BYTES = 64 * 1024;
+
+    private final Socket plain;
+    private final Channel channel;
+    private final boolean requireCloseNotify;
+    private final SSLEngine engine;
+    private final RecordWriter writer;
+    private final RecordReader reader;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean saidGoodbye = new AtomicBoolean();
+
+    TlsLink(Socket plain, SSLEngine engine, Channel channel, boolean requireCloseNotify) throws IOException {
+        this.plain = plain;
+        this.engine = engine;
+        this.channel = channel;
+        this.requireCloseNotify = requireCloseNotify;
+        writer = new RecordWriter(engine, plain.getOutputStream());
+        reader = new RecordReader(engine, plain.getInputStream(), writer);
+    }
+
+    SSLEngine engine() {
+        return engine;
+    }
+
+    Socket plain() {
+        return plain;
+    }
+
+    RecordWriter writer() {
+        return writer;
+    }
+
+    RecordReader reader() {
+        return reader;
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    boolean isOutputShutdown() {
+        return saidGoodbye.get();
+    }
+
+    int read(byte[] into, int offset, int length) throws IOException {
+        reader.lock.lock();
+        try {
+            int count = reader.read(into, offset, length);
+            if (count < 0 && channel == Channel.DATA && requireCloseNotify && !reader.sawCloseNotify()) {
+                throw new FtpsException(Failure.TRANSFER_TRUNCATED, null);
+            }
+            return count;
+        } finally {
+            reader.lock.unlock();
+        }
+    }
+
+    void write(byte[] from, int offset, int length) throws IOException {
+        writer.lock.lock();
+        try {
+            writer.write(from, offset, length);
+        } finally {
+            writer.lock.unlock();
+        }
+    }
+
+    void flush() throws IOException {
+        writer.lock.lock();
+        try {
+            writer.flush();
+        } finally {
+            writer.lock.unlock();
+        }
+    }
+
+    /** Ends our half: what is still gathered, close_notify, FIN. Reading goes on. */
+    void shutdownOutput() throws IOException {
+        writer.lock.lock();
+        try {
+            goodbye();
+        } finally {
+            writer.lock.unlock();
+        }
+    }
+
+    /**
+     * The end FTP servers need: the gathered rest, close_notify (vsftpd answers 426 without it), FIN, then read until the
+     * peer closes as well (a close() with TLS 1.3 tickets unread makes the kernel send RST, and servers lose the tail of
+     * an upload over it), at most 3 s.
+     */
+    void close() throws IOException {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        long deadline = System.nanoTime() + CLOSE_NANOS;
+        try {
+            if (lockedBefore(deadline, writer.lock)) {
+                try {
+                    goodbye();
+                } finally {
+                    writer.lock.unlock();
+                }
+                drain(deadline);
+            }
+            // Else another thread is stuck in a write: closing the socket tells that thread, which owns the loss.
+        } finally {
+            plain.close();
+        }
+    }
+
+    /** After a failed handshake: the alert that tells the peer why, if it still listens, and no ceremony. */
+    void abort() {
+        closed.set(true);
+        writer.alert();
+        try {
+            plain.close();
+        } catch (IOException e) {
+            // The failure itself is being reported.
+        }
+    }
+
+    private static boolean lockedBefore(long deadline, ReentrantLock lock) {
+        try {
+            return lock.tryLock(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return lock.tryLock();
+        }
+    }
+
+    /**
+     * What may be thrown here, and why. A flush that fails is lost data, always thrown. close_notify or FIN that cannot be
+     * sent after an upload: the peer was gone before it could know that it had everything, so it may have less; thrown.
+     * The same on the control channel or after a download: everything had been answered or read; not thrown. Once a
+     * write has failed, its writer knows; not thrown a second time.
+     */
+    private void goodbye() throws IOException {
+        if (writer.isBroken() || !saidGoodbye.compareAndSet(false, true)) {
+            return;
+        }
+        writer.flush();
+        try {
+            writer.closeNotify();
+            plain.shutdownOutput();
+        } catch (IOException e) {
+            if (channel == Channel.DATA && writer.wroteData()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Errors end it and are not thrown: the server's 226 or 426 on the control connection says what it received. */
+    private void drain(long deadline) {
+        if (reader.hasEnded() || !lockedBefore(deadline, reader.lock)) {
+            return;
+        }
+        try {
+            new Drain(plain, engine, reader, deadline).run(DRAIN_BYTES);
+        } catch (IOException e) {
+            // Timeout, reset or a broken record: nothing more to be had.
+        } finally {
+            reader.lock.unlock();
+        }
+    }
+
+    int available() {
+        return reader.available();
+    }
+
+    boolean sawCloseNotify() {
+        return reader.sawCloseNotify();
+    }
+}

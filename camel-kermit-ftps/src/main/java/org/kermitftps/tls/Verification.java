@@ -1,0 +1,11 @@
+package org.kermitftps.tls;
+
+/** How the server's certificate is judged on the control connection. */
+public enum Verification {
+    /** Trusted chain, valid today, and issued for the host the user wrote (RFC 6125). */
+    CHAIN_AND_NAME,
+    /** Exactly this certificate by its SHA-256, whatever its chain, name or dates. */
+    PIN,
+    /** Any certificate; only for {@code certsOk=true}. */
+    NONE
+}

@@ -1,0 +1,94 @@
+package org.kermitftps.wire;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+
+/**
+ * A download whose end of stream is the truth: the last {@code read} reads the server's final reply too and fails if
+ * that is not 2yz or if bytes are missing. Either alone would be a lie.
+ */
+public final class DownloadStream extends FilterInputStream {
+
+    private final KermitFtpClient client;
+    private final String name;
+    private final long expected;
+    private long count;
+    private boolean ended;
+
+    /**
+     * @param in the data connection's stream
+     * @param name remote name, for messages
+     * @param expected size in bytes by the listing; 0 or less if unknown
+     */
+    public DownloadStream(KermitFtpClient client, InputStream in, String name, long expected) {
+        super(in);
+        this.client = client;
+        this.name = name;
+        this.expected = expected;
+    }
+
+    /** Bytes read so far. */
+    public long count() {
+        return count;
+    }
+
+    /** Whether the file was read to its end and the server confirmed it. */
+    public boolean isComplete() {
+        return ended;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        int n = read(one, 0, 1);
+        return n < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (ended) {
+            return -1;
+        }
+        int n = readData(buffer, offset, length);
+        if (n < 0) {
+            finish();
+        } else {
+            count += n;
+        }
+        return n;
+    }
+
+    private int readData(byte[] buffer, int offset, int length) throws IOException {
+        try {
+            return super.read(buffer, offset, length);
+        } catch (IOException e) {
+            throw client.explain(e, Failure.TRANSFER_BROKEN);
+        }
+    }
+
+    private void finish() throws IOException {
+        super.close();
+        if (!client.completePendingCommand()) {
+            throw client.refused(Failure.TRANSFER_BROKEN, name);
+        }
+        if (count < expected) {
+            throw new FtpsException(
+                    Failure.TRANSFER_TRUNCATED, name + ": " + count + " bytes of " + expected + " arrived");
+        }
+        ended = true;
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+        byte[] scratch = new byte[(int) Math.min(n, 8_192)];
+        return Math.max(0, read(scratch, 0, scratch.length));
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

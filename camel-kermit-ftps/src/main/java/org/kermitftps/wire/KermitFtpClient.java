@@ -1,0 +1,348 @@
+package org.kermitftps.wire;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.net.Socket;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPConnectionClosedException;
+import org.apache.commons.net.ftp.FTPReply;
+import org.apache.commons.net.io.CRLFLineReader;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.ControlChannel;
+import org.kermitftps.negotiate.Outcome;
+import org.kermitftps.negotiate.PlanMemory;
+import org.kermitftps.negotiate.Reply;
+import org.kermitftps.negotiate.SecurityNegotiator;
+import org.kermitftps.policy.DataRefusals;
+import org.kermitftps.policy.ProtectionLevel;
+import org.kermitftps.policy.SecurityState;
+import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.policy.TlsReport;
+import org.kermitftps.tls.ControlTls;
+import org.kermitftps.tls.TlsPeer;
+import org.kermitftps.tls.TlsSocket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commons Net's {@code FTPClient} with TLS put under it: the control connection is upgraded in place, every data
+ * connection is wrapped once its transfer command was accepted. Knows no policy and no Camel. Extends {@code FTPClient},
+ * not {@code FTPSClient}: docs/decisions.md says why.
+ *
+ * <p>Use {@link #connectSecured()}; the inherited {@code connect} methods open a connection without the dance. Not
+ * thread-safe, like its parent.
+ */
+public final class KermitFtpClient extends FTPClient implements ControlChannel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KermitFtpClient.class);
+
+    /** How long a reply that explains a broken data connection is waited for, in milliseconds. */
+    private static final int PENDING_REPLY_MILLIS = 3_000;
+
+    /** Failures behind which the server's own reason may be waiting on the control connection. */
+    private static final Set<Failure> UNEXPLAINED = EnumSet.of(
+            Failure.TLS_VERSION_REFUSED,
+            Failure.TLS_HANDSHAKE_CUT,
+            Failure.TLS_HANDSHAKE_TIMEOUT,
+            Failure.TLS_HANDSHAKE_FAILED,
+            Failure.TRANSFER_TRUNCATED);
+
+    private final WireSettings settings;
+    private final PlanMemory memory;
+    private ControlTls controlTls;
+    private TlsPlan implicitPlan;
+    private Outcome outcome;
+    private TlsReport dataTls;
+    private boolean dataOpened;
+    private int lowestActivePort;
+    private int highestActivePort;
+
+    /**
+     * @param settings the endpoint's, checked
+     * @param memory shared by all endpoints of a component
+     */
+    public KermitFtpClient(WireSettings settings, PlanMemory memory) {
+        this.settings = settings;
+        this.memory = memory;
+        // RFC 2640; FEAT would have to be asked in clear text, before AUTH, to find out, and could be forged.
+        setControlEncoding("UTF-8");
+        // A PASV address other than the control host's is not followed: it is a bounce attack or a broken NAT.
+        setIpAddressFromPasvResponse(false);
+        addProtocolCommandListener(new CommandLog(settings.server(), settings.verbose()));
+    }
+
+    /**
+     * Connects and negotiates security, up to and not including USER.
+     *
+     * @throws FtpsException if the server cannot be reached or the outcome is below the declared floors; the connection
+     *     is closed then
+     */
+    public Outcome connectSecured() throws FtpsException {
+        try {
+            outcome = new SecurityNegotiator(settings.policy(), memory.order(settings.server(), settings.plans()), this)
+                    .negotiate();
+        } catch (FtpsException e) {
+            abandon();
+            throw e;
+        }
+        if (outcome.plan() != null && memory.worked(settings.server(), outcome.plan())) {
+            LOG.info(
+                    "{}: {} with {}, remembered for a day",
+                    settings.server(),
+                    outcome.state().mechanism(),
+                    outcome.state().tls());
+        }
+        return outcome;
+    }
+
+    /**
+     * Marks the TLS plan in use as refused on this server's data connections.
+     *
+     * @return whether another plan is left to connect with
+     */
+    public boolean refusePlan() {
+        return outcome != null
+                && outcome.plan() != null
+                && memory.refused(settings.server(), outcome.plan(), settings.plans());
+    }
+
+    /** Where the last dance ended; clear text before the first. */
+    public SecurityState security() {
+        return outcome == null ? SecurityState.CLEAR : outcome.state();
+    }
+
+    /** The latest data connection's handshake, {@code null} if there was none on this connection. */
+    public TlsReport dataTls() {
+        return dataTls;
+    }
+
+    @Override
+    public void open() throws FtpsException {
+        openConnection(null);
+    }
+
+    @Override
+    public TlsReport openImplicit(TlsPlan plan) throws FtpsException {
+        openConnection(plan);
+        return ((TlsSocket) _socket_).report();
+    }
+
+    private void openConnection(TlsPlan tlsAtConnect) throws FtpsException {
+        abandon();
+        implicitPlan = tlsAtConnect;
+        try {
+            connect(settings.host(), settings.port());
+        } catch (IOException e) {
+            String said = String.join("\n", getReplyStrings());
+            FtpsException failure = WireFailures.connecting(e, settings.server(), getReplyCode(), said);
+            abandon();
+            throw failure;
+        }
+        if (!FTPReply.isPositiveCompletion(getReplyCode())) {
+            FtpsException failure = new FtpsException(
+                    Failure.GREETING_REFUSED, settings.server(), getReplyCode(), getReplyString(), null);
+            abandon();
+            throw failure;
+        }
+    }
+
+    /** Implicit FTPS: TLS before the greeting. The parent resets the active port range, an old trap of Camel's ftp:. */
+    @Override
+    protected void _connectAction_(Reader socketIsReader) throws IOException {
+        _replyLines.clear();
+        _socket_.setTcpNoDelay(true);
+        if (implicitPlan != null) {
+            controlTls = newControlTls(implicitPlan);
+            _socket_ = controlTls.secureControl(_socket_);
+        }
+        super._connectAction_(socketIsReader);
+        super.setActivePortRange(lowestActivePort, highestActivePort);
+    }
+
+    @Override
+    public void setActivePortRange(int lowest, int highest) {
+        lowestActivePort = lowest;
+        highestActivePort = highest;
+        super.setActivePortRange(lowest, highest);
+    }
+
+    @Override
+    public Reply send(String command) throws IOException {
+        try {
+            return new Reply(sendCommand(command), getReplyString());
+        } catch (FTPConnectionClosedException e) {
+            if (getReplyStrings().length > 0) {
+                return new Reply(getReplyCode(), getReplyString());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public int sendCommand(String command, String args) throws IOException {
+        CommandGuard.check(command, args);
+        return super.sendCommand(command, args);
+    }
+
+    @Override
+    public TlsReport upgrade(TlsPlan plan) throws FtpsException {
+        refuseClearTextLeftovers();
+        controlTls = newControlTls(plan);
+        TlsSocket secured = controlTls.secureControl(_socket_);
+        try {
+            adopt(secured);
+        } catch (IOException e) {
+            throw new FtpsException(Failure.CONNECTION_LOST, settings.server(), e);
+        }
+        return secured.report();
+    }
+
+    private void adopt(TlsSocket secured) throws IOException {
+        _socket_ = secured;
+        _input_ = secured.getInputStream();
+        _output_ = secured.getOutputStream();
+        _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getCharset()));
+        _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getCharset()));
+    }
+
+    private ControlTls newControlTls(TlsPlan plan) throws FtpsException {
+        return new ControlTls(plan, new TlsPeer(settings.host(), settings.port()), settings.tls());
+    }
+
+    /** A server is silent between its 234 and our ClientHello; whatever is there was put there by somebody in between. */
+    private void refuseClearTextLeftovers() throws FtpsException {
+        boolean leftovers;
+        try {
+            leftovers = _controlInput_.ready() || _input_.available() > 0;
+        } catch (IOException e) {
+            throw new FtpsException(Failure.CONNECTION_LOST, settings.server(), e);
+        }
+        if (leftovers) {
+            throw new FtpsException(Failure.CLEAR_TEXT_INJECTED, settings.server());
+        }
+    }
+
+    /** The data connection of a command, protected as negotiated; {@code null} if the server refused the command. */
+    @Override
+    protected Socket _openDataConnection_(String command, String arg) throws IOException {
+        dataOpened = false;
+        Socket plain = openPlain(command, arg);
+        if (plain == null) {
+            return null;
+        }
+        dataOpened = true;
+        // Without it every small file waits 40 ms for a delayed ACK in the middle of the handshake.
+        plain.setTcpNoDelay(true);
+        return security().data() == ProtectionLevel.CLEAR ? plain : protect(plain);
+    }
+
+    private Socket openPlain(String command, String arg) throws IOException {
+        try {
+            return super._openDataConnection_(command, arg);
+        } catch (IOException e) {
+            throw WireFailures.openingData(e, command + " from " + settings.host() + " port " + getPassivePort());
+        }
+    }
+
+    private TlsSocket protect(Socket plain) throws FtpsException {
+        dataTls = null;
+        try {
+            TlsSocket socket = controlTls.secureData(plain);
+            dataTls = socket.report();
+            return socket;
+        } catch (FtpsException e) {
+            throw explain(e, Failure.DATA_HANDSHAKE_FAILED);
+        }
+    }
+
+    @Override
+    protected boolean _storeFile(String command, String remote, InputStream local) throws IOException {
+        try {
+            return super._storeFile(command, remote, local);
+        } catch (IOException e) {
+            throw explain(e, Failure.TRANSFER_BROKEN);
+        }
+    }
+
+    @Override
+    protected boolean _retrieveFile(String command, String remote, OutputStream local) throws IOException {
+        try {
+            return super._retrieveFile(command, remote, local);
+        } catch (IOException e) {
+            throw explain(e, Failure.TRANSFER_BROKEN);
+        }
+    }
+
+    /**
+     * Puts the server's own reason beside a broken data connection: it is often waiting on the control connection, and
+     * {@code 522 session reuse required} says more than {@code Connection reset}.
+     */
+    public FtpsException explain(IOException e, Failure otherwise) {
+        FtpsException ours = WireFailures.find(e);
+        if (ours != null && !UNEXPLAINED.contains(ours.failure())) {
+            return ours;
+        }
+        Failure seen = ours != null && ours.failure() == Failure.TRANSFER_TRUNCATED ? ours.failure() : otherwise;
+        Reply pending = pendingReply();
+        if (pending == null) {
+            return new FtpsException(seen, WireFailures.reason(e), e);
+        }
+        Failure failure = DataRefusals.classify(pending.code(), dataResumed(), seen);
+        return new FtpsException(failure, WireFailures.reason(e), pending.code(), pending.text(), e);
+    }
+
+    /** The failure of a transfer the server turned down in so many words: the last reply is the reason. */
+    public FtpsException refused(Failure otherwise, String what) {
+        Failure failure = dataOpened ? DataRefusals.classify(getReplyCode(), dataResumed(), otherwise) : otherwise;
+        return new FtpsException(failure, what, getReplyCode(), getReplyString(), null);
+    }
+
+    /** Whether the server accepted the last transfer command, so that a file may have been made or cut. */
+    public boolean dataOpened() {
+        return dataOpened;
+    }
+
+    /** Whether the latest data connection resumed the control connection's session; true also for clear data. */
+    private boolean dataResumed() {
+        return security().data() == ProtectionLevel.CLEAR || dataTls != null && dataTls.resumed();
+    }
+
+    /** The reply the server sent or is about to send for a transfer that broke; {@code null} if none comes in time. */
+    private Reply pendingReply() {
+        if (!isConnected()) {
+            return null;
+        }
+        try {
+            int normal = getSoTimeout();
+            setSoTimeout(PENDING_REPLY_MILLIS);
+            try {
+                return new Reply(getReply(), getReplyString());
+            } finally {
+                setSoTimeout(normal);
+            }
+        } catch (IOException e) {
+            LOG.debug("{}: no reply explains the broken data connection: {}", settings.server(), e.toString());
+            return null;
+        }
+    }
+
+    /** Closes without QUIT, for connections whose state is unknown. */
+    public void abandon() {
+        try {
+            disconnect();
+        } catch (IOException e) {
+            LOG.debug("{}: closing failed: {}", settings.server(), e.toString());
+        }
+        outcome = null;
+        controlTls = null;
+        dataTls = null;
+    }
+}

@@ -1,0 +1,73 @@
+package org.kermitftps.wire;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+
+/** Turns what sockets and Commons Net throw into rows of the failure table. */
+final class WireFailures {
+
+    private WireFailures() {}
+
+    /** A failure below {@code connect}; {@code reply} is what the server had said by then, if anything. */
+    static FtpsException connecting(IOException e, String server, int code, String reply) {
+        FtpsException ours = find(e);
+        if (ours != null) {
+            return ours;
+        }
+        if (isGreetingTimeout(e)) {
+            return new FtpsException(Failure.GREETING_MISSING, server, e);
+        }
+        if (reply != null && !reply.isEmpty()) {
+            return new FtpsException(Failure.GREETING_REFUSED, server, code, reply, e);
+        }
+        return new FtpsException(
+                isUnreachable(e) ? Failure.CONNECT_FAILED : Failure.CONNECTION_LOST, server + ": " + reason(e), e);
+    }
+
+    /** A failure while a data connection was opened. */
+    static IOException openingData(IOException e, String where) {
+        if (e instanceof ConnectException
+                || e instanceof SocketTimeoutException
+                || e instanceof NoRouteToHostException) {
+            return new FtpsException(Failure.DATA_CONNECT_FAILED, where + ": " + reason(e), e);
+        }
+        return e;
+    }
+
+    /** The exception of ours in a chain of causes, or {@code null}; Commons Net wraps what its copy loop meets. */
+    static FtpsException find(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof FtpsException ours) {
+                return ours;
+            }
+        }
+        return null;
+    }
+
+    /** Why, in words: the message of the innermost cause, or its name. */
+    static String reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String name = root.getClass().getSimpleName();
+        return root.getMessage() == null ? name : name + ": " + root.getMessage();
+    }
+
+    /** Commons Net reports it as a plain IOException around the time-out. */
+    private static boolean isGreetingTimeout(IOException e) {
+        return !(e instanceof SocketTimeoutException) && e.getCause() instanceof SocketTimeoutException;
+    }
+
+    private static boolean isUnreachable(IOException e) {
+        return e instanceof ConnectException
+                || e instanceof NoRouteToHostException
+                || e instanceof UnknownHostException
+                || e instanceof SocketTimeoutException;
+    }
+}
