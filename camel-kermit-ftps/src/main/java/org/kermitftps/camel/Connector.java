@@ -33,12 +33,14 @@ final class Connector {
 
     /** @throws FtpsException the last attempt's; the connection is closed then */
     void connect() throws FtpsException {
+        endpoint.refusals().check(endpoint);
         for (int attempt = 1; ; attempt++) {
             try {
                 connectOnce();
                 return;
             } catch (FtpsException e) {
                 client.abandon();
+                endpoint.refusals().remember(endpoint, e);
                 if (!RetryRules.connectAgain(e.failure(), attempt, endpoint.getMaximumReconnectAttempts())) {
                     throw e;
                 }

@@ -110,6 +110,7 @@ class KameletsTest {
                 "remaining", "ftps.partner.example:21/claims/in",
                 "username", "submitter01",
                 "password", Night.PASSWORD,
+                "account", "",
                 "implicit", "false",
                 "authType", "automatic",
                 "dataProtectionLevel", "private",

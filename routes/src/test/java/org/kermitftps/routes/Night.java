@@ -23,6 +23,7 @@ final class Night implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final Properties properties = new Properties();
     private String routeId;
+    private boolean faked = true;
 
     Night(Path home) {
         this.home = home;
@@ -43,6 +44,12 @@ final class Night implements AutoCloseable {
         return this;
     }
 
+    /** With the component itself in place of the fake partner. */
+    Night unfaked() {
+        faked = false;
+        return this;
+    }
+
     Night start() throws Exception {
         return start(YAML, "medicare-nightly-claims");
     }
@@ -51,7 +58,9 @@ final class Night implements AutoCloseable {
         routeId = id;
         context.getPropertiesComponent().setInitialProperties(properties);
         context.getShutdownStrategy().setTimeout(5);
-        context.addComponent("kermit-ftps", partner);
+        if (faked) {
+            context.addComponent("kermit-ftps", partner);
+        }
         Resource resource = ResourceHelper.resolveMandatoryResource(context, location);
         PluginHelper.getRoutesLoader(context).loadRoutes(resource);
         context.start();

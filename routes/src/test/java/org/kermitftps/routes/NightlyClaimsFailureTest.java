@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kermitftps.camel.FtpsOperationFailedException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.Failure.Again;
 import org.kermitftps.failure.FtpsException;
@@ -171,9 +171,8 @@ class NightlyClaimsFailureTest {
         }
     }
 
-    /** As the component throws it: Camel's exception outside, the project's inside. */
     private static Exception refused(Failure failure) {
-        FtpsException cause = new FtpsException(failure, "ftps.partner.example", 550, "550 No.", null);
-        return new GenericFileOperationFailedException(cause.getMessage(), cause);
+        return new FtpsOperationFailedException(
+                new FtpsException(failure, "ftps.partner.example", 550, "550 No.", null));
     }
 }

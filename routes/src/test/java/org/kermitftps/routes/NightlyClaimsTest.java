@@ -46,6 +46,17 @@ class NightlyClaimsTest {
     }
 
     @Test
+    void writesADashForTheTlsVersionOfATransferInClear() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            night.partner.inClear = true;
+            night.strike();
+            assertThat(night.log.ofRoute())
+                    .containsExactly(
+                            "file=a.837 bytes=3 auth=NONE tls=- resumed=false millis=12 reply=226 result=sent");
+        }
+    }
+
+    @Test
     void leavesAFileWithoutItsMarkerAlone() throws Exception {
         try (Night night = new Night(home).unmarked("early.837", "ISA").start().strike()) {
             assertThat(night.partner.attempts).isEmpty();

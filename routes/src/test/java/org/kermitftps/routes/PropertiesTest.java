@@ -68,6 +68,7 @@ class PropertiesTest {
                             Map.entry("remaining", "ftps.partner.example:21/"),
                             Map.entry("username", "submitter01"),
                             Map.entry("password", Night.PASSWORD),
+                            Map.entry("account", ""),
                             Map.entry("implicit", "false"),
                             Map.entry("authType", "automatic"),
                             Map.entry("dataProtectionLevel", "private"),
