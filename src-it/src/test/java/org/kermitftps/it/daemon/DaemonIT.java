@@ -148,7 +148,7 @@ class DaemonIT {
             """;
 
     private DaemonHome knows(EmbeddedPartner partner) throws Exception {
-        Path authority = partner.certificate().writeCa(work.resolve("partner-ca.pem"));
+        Path authority = partner.writeAuthority(work.resolve("partner-ca.pem"));
         return home.property("kermit.partner.verifyFile", authority.toAbsolutePath())
                 .environment("KERMIT_PARTNER_HOST", partner.host())
                 .environment("KERMIT_PARTNER_PORT", partner.port())
