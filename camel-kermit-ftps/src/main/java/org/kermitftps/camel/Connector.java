@@ -88,7 +88,7 @@ final class Connector {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
         String user = options.getUsername() == null ? "anonymous" : options.getUsername();
         String password = options.getPassword() == null ? "" : options.getPassword();
-        boolean loggedIn = options.getAccount() == null
+        boolean loggedIn = options.getAccount() == null || options.getAccount().isEmpty()
                 ? client.login(user, password)
                 : client.login(user, password, options.getAccount());
         if (!loggedIn) {

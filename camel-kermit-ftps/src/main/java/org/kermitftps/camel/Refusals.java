@@ -38,7 +38,8 @@ final class Refusals {
 
     private FtpsException again(Refusal known) {
         FtpsException first = known.reason();
-        long seconds = Math.max(1, Duration.between(clock.instant(), known.until()).toSeconds());
+        long seconds =
+                Math.max(1, Duration.between(clock.instant(), known.until()).toSeconds());
         return new FtpsException(
                 first.failure(),
                 "as before; the server is asked again in " + seconds + " s, see permanentFailureDelay",

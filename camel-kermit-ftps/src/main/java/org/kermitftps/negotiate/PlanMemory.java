@@ -12,15 +12,23 @@ import java.util.Set;
 import org.kermitftps.policy.TlsPlan;
 
 /**
- * What is known about each server's TLS: which plan worked and which its data connections refused. Held by the component,
- * so that a second endpoint for the same server starts with what the first one found out. Forgotten after a day, because
- * servers are upgraded.
+ * What is known about each server's TLS: which plan worked, which it cannot speak, and which its data connections
+ * refused. Held by the component, so that a second endpoint for the same server starts with what the first one found
+ * out. Forgotten after a day, because servers are upgraded.
  */
 public final class PlanMemory {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    private record Known(TlsPlan worked, Set<TlsPlan> refused, Instant until) {}
+    /**
+     * @param worked the plan of the latest connection, {@code null} if none yet
+     * @param unspoken plans whose handshake failed on the control connection
+     * @param refused plans that worked there, but whose data connections were refused
+     */
+    private record Known(TlsPlan worked, Set<TlsPlan> unspoken, Set<TlsPlan> refused, Instant until) {
+
+        static final Known NOTHING = new Known(null, Set.of(), Set.of(), Instant.MIN);
+    }
 
     private final Map<String, Known> servers = new HashMap<>();
     private final Clock clock;
@@ -30,40 +38,57 @@ public final class PlanMemory {
         this.clock = clock;
     }
 
-    /** The allowed plans for a server in the order to try: the one that worked first, the refused ones not at all. */
+    /** The allowed plans for a server in the order to try: the one that worked first, the hopeless ones not at all. */
     public synchronized List<TlsPlan> order(String server, List<TlsPlan> allowed) {
         Known known = recall(server);
-        List<TlsPlan> order = new ArrayList<>(allowed);
-        order.removeAll(known.refused());
+        List<TlsPlan> order = without(allowed, known.unspoken(), known.refused());
         if (order.remove(known.worked())) {
             order.add(0, known.worked());
         }
         return order.isEmpty() ? allowed : List.copyOf(order);
     }
 
-    /** The plan worked on the control connection; true if that is news. */
-    public synchronized boolean worked(String server, TlsPlan plan) {
+    /**
+     * A connection came about.
+     *
+     * @param plan the plan that worked
+     * @param unspoken plans that failed before it
+     * @return whether that is news
+     */
+    public synchronized boolean worked(String server, TlsPlan plan, List<TlsPlan> unspoken) {
         Known known = recall(server);
-        servers.put(server, new Known(plan, known.refused(), expiry()));
+        Set<TlsPlan> all = new HashSet<>(known.unspoken());
+        all.addAll(unspoken);
+        servers.put(server, new Known(plan, all, known.refused(), expiry()));
         return !plan.equals(known.worked());
     }
 
     /**
-     * The plan's data connections were refused.
+     * The plan's data connections were refused; it is not used again if there is another.
      *
      * @return whether another of the allowed plans is left to try
      */
     public synchronized boolean refused(String server, TlsPlan plan, List<TlsPlan> allowed) {
-        Set<TlsPlan> refused = new HashSet<>(recall(server).refused());
+        Known known = recall(server);
+        Set<TlsPlan> refused = new HashSet<>(known.refused());
         refused.add(plan);
-        boolean othersLeft = !refused.containsAll(allowed);
-        servers.put(server, new Known(null, othersLeft ? Set.copyOf(refused) : Set.of(), expiry()));
-        return othersLeft;
+        if (without(allowed, known.unspoken(), refused).isEmpty()) {
+            return false;
+        }
+        servers.put(server, new Known(null, known.unspoken(), refused, expiry()));
+        return true;
+    }
+
+    private static List<TlsPlan> without(List<TlsPlan> allowed, Set<TlsPlan> unspoken, Set<TlsPlan> refused) {
+        List<TlsPlan> left = new ArrayList<>(allowed);
+        left.removeAll(unspoken);
+        left.removeAll(refused);
+        return left;
     }
 
     private Known recall(String server) {
-        Known known = servers.get(server);
-        return known == null || clock.instant().isAfter(known.until()) ? new Known(null, Set.of(), null) : known;
+        Known known = servers.getOrDefault(server, Known.NOTHING);
+        return clock.instant().isAfter(known.until()) ? Known.NOTHING : known;
     }
 
     private Instant expiry() {

@@ -34,7 +34,7 @@ public final class SecurityNegotiator {
     private NegotiationStep auth;
     private TlsReport tls;
     private SecurityState state = SecurityState.CLEAR;
-    /** The first thing that went wrong in TLS: the root cause when everything after it was refused too. */
+    /** What went wrong first: the root cause when everything after it was refused too. */
     private FtpsException trouble;
 
     /**
@@ -68,7 +68,9 @@ public final class SecurityNegotiator {
             protectData();
         }
         refuseBelowFloor();
-        return new Outcome(state, state.isSecured() ? plans.get(plan) : null, transcript);
+        return state.isSecured()
+                ? new Outcome(state, plans.get(plan), plans.subList(0, plan), transcript)
+                : new Outcome(state, null, List.of(), transcript);
     }
 
     private void connectImplicit() throws FtpsException {
@@ -213,9 +215,12 @@ public final class SecurityNegotiator {
         }
     }
 
-    private void note(FtpsException first) {
-        if (trouble == null) {
-            trouble = first;
+    /** A plan that does not fit is only the way to the next one: what the next one met is the reason. */
+    private void note(FtpsException e) {
+        if (trouble == null
+                || trouble.failure().again() == Failure.Again.NEXT_TLS_PLAN
+                        && e.failure().again() != Failure.Again.NEXT_TLS_PLAN) {
+            trouble = e;
         }
     }
 

@@ -18,6 +18,7 @@ import org.kermitftps.failure.FtpsException;
 final class TlsLink {
 
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long ABORT_NANOS = TimeUnit.SECONDS.toNanos(1);
     // Tickets and a close_notify are some hundred bytes; who sends more is being cancelled, and a reset tells it
     // soonest.
     private static final int DRAIN_BYTES = 64 * 1024;
@@ -95,7 +96,7 @@ final class TlsLink {
         }
     }
 
-    /** Ends our half: what is still gathered, close_notify, FIN. Reading goes on. */
+    /** Ends our half: what is still gathered, close_notify, FIN. Reading goes on with the JDK's engine, not with BC's. */
     void shutdownOutput() throws IOException {
         writer.lock.lock();
         try {
@@ -130,12 +131,15 @@ final class TlsLink {
         }
     }
 
-    /** After a failed handshake: the alert that tells the peer why, if it still listens, and no ceremony. */
+    /** After a failed handshake: the alert that tells the peer why, if there is one, and no close_notify. */
     void abort() {
         closed.set(true);
-        writer.alert();
-        try {
-            plain.close();
+        try (plain) {
+            if (writer.alert()) {
+                // As in close(): what stays unread makes the kernel send RST, and the peer may never see the alert.
+                plain.shutdownOutput();
+                new Drain(plain, engine, reader, System.nanoTime() + ABORT_NANOS).raw(DRAIN_BYTES);
+            }
         } catch (IOException e) {
             // The failure itself is being reported.
         }

@@ -149,8 +149,25 @@ class SessionReuseTest {
                         .hasMessageContaining("SHA-256 ");
                 assertThat(plain.isClosed()).isTrue();
                 assertThat(dataConnection(tls, server))
-                        .as("with the right server")
-                        .isTrue();
+                        .as("both engines drop the session")
+                        .isFalse();
+            }
+        }
+    }
+
+    /** A server that refuses a transfer (550) often closes the data connection at once; the next one must resume again. */
+    @ParameterizedTest
+    @MethodSource("org.kermitftps.tls.TlsFixture#plans12")
+    void keepsTheSessionWhenADataConnectionIsCutInItsHandshake(TlsPlan plan) throws Exception {
+        TestServer.Connection hangsUp = socket -> socket.getInputStream().read(new byte[100_000]);
+        try (TestServer server = TestServer.tls(LOCALHOST, plan.protocol(), TestServer.ECHO);
+                TestServer hanging = TestServer.plain(hangsUp)) {
+            ControlTls tls = control(plan, server, settings(SessionReuse.REQUIRED));
+            try (TlsSocket control = tls.secureControl(server.connect())) {
+                echo(control, "PBSZ 0\r\n");
+                assertThatThrownBy(() -> tls.secureData(hanging.connect()))
+                        .satisfies(failure(Failure.TLS_HANDSHAKE_CUT));
+                assertThat(dataConnections(tls, server)).isEqualTo(Collections.nCopies(DATA_CONNECTIONS, true));
             }
         }
     }

@@ -25,6 +25,7 @@ final class TappedSocket extends Socket {
     private int writes;
     private boolean refuseWrites;
     private boolean stutter;
+    private boolean corrupt;
 
     TappedSocket(int port) throws IOException {
         super(InetAddress.getLoopbackAddress(), port);
@@ -46,6 +47,11 @@ final class TappedSocket extends Socket {
     /** From now on every second read times out, the others give three bytes at most. */
     void stutter() {
         stutter = true;
+    }
+
+    /** From now on a bit is flipped in everything that comes in. */
+    void corrupt() {
+        corrupt = true;
     }
 
     @Override
@@ -82,7 +88,11 @@ final class TappedSocket extends Socket {
                 if (now) {
                     throw new SocketTimeoutException("Read timed out");
                 }
-                return in.read(into, offset, stutter ? Math.min(3, length) : length);
+                int count = in.read(into, offset, stutter ? Math.min(3, length) : length);
+                if (corrupt && count > 0) {
+                    into[offset + count - 1] ^= 1;
+                }
+                return count;
             }
         };
     }

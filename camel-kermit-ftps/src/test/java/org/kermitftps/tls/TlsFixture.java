@@ -40,6 +40,10 @@ final class TlsFixture {
         return TlsPlans.TABLE.stream().filter(plan -> plan.protocol().equals(TlsPlans.TLS12));
     }
 
+    static Stream<TlsPlan> plans13() {
+        return TlsPlans.TABLE.stream().filter(plan -> plan.protocol().equals(TlsPlans.TLS13));
+    }
+
     static TlsSettings settings() {
         return settings(SessionReuse.AUTO);
     }
