@@ -12,7 +12,7 @@ import jakarta.annotation.Priority;
  *
  * <p>Elsewhere SmallRye Config reads <code>${…}</code>, {@code $$} and {@code \\} in a value as its own language. In a
  * password that a generator made, that is a silent change of the password, and the partner locks the account after a
- * few refusals.
+ * few refusals. (The environment needs no such care: Camel reads it itself, and as it stands.)
  */
 @Priority(Priorities.APPLICATION)
 public class VerbatimSecrets implements ConfigSourceInterceptor {
@@ -25,8 +25,7 @@ public class VerbatimSecrets implements ConfigSourceInterceptor {
     }
 
     private static boolean isMounted(ConfigValue value) {
-        return value != null
-                && value.getConfigSourceName() != null
-                && value.getConfigSourceName().startsWith(MOUNTED);
+        String source = value == null ? null : value.getConfigSourceName();
+        return source != null && source.startsWith(MOUNTED);
     }
 }

@@ -3,7 +3,6 @@ package org.kermitftps.it.partner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.ftpserver.ConnectionConfigFactory;
@@ -15,6 +14,7 @@ import org.apache.ftpserver.ftplet.Ftplet;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
+import org.kermitftps.support.TestCertificates;
 
 /**
  * A trading partner inside this JVM: Apache FtpServer on the loopback, TLS 1.2 and 1.3 only, with a certificate, a user
@@ -28,33 +28,31 @@ public final class EmbeddedPartner implements AutoCloseable {
     private final FtpServer server;
     private final Listener listener;
     private final BaseUser user;
-    private final PartnerCertificate certificate;
+    private final TestCertificates.Authority authority;
     private final Arrivals arrivals;
 
-    private EmbeddedPartner(BaseUser user, boolean implicit)
-            throws IOException, GeneralSecurityException, FtpException {
+    private EmbeddedPartner(BaseUser user, boolean implicit) throws IOException, FtpException {
         this.user = user;
         Files.createDirectories(home());
-        certificate = PartnerCertificate.fresh();
+        authority = TestCertificates.authority("Authority of one day");
         arrivals = new Arrivals();
-        listener = listener(new PartnerTls(certificate), implicit);
+        listener = listener(new PartnerTls(authority.issue(host(), "127.0.0.1")), implicit);
         server = server(listener, user, arrivals);
         server.start();
     }
 
     /** Starts a partner that speaks clear text until AUTH TLS (RFC 4217). */
-    public static EmbeddedPartner explicit(Path home) throws IOException, GeneralSecurityException, FtpException {
+    public static EmbeddedPartner explicit(Path home) throws IOException, FtpException {
         return new EmbeddedPartner(PartnerUser.of(home), false);
     }
 
     /** Starts a partner that speaks TLS from the first byte, as on port 990. */
-    public static EmbeddedPartner implicit(Path home) throws IOException, GeneralSecurityException, FtpException {
+    public static EmbeddedPartner implicit(Path home) throws IOException, FtpException {
         return new EmbeddedPartner(PartnerUser.of(home), true);
     }
 
     /** Starts an explicit partner that takes uploads at this many bytes a second, for what has to happen meanwhile. */
-    public static EmbeddedPartner slow(Path home, int bytesPerSecond)
-            throws IOException, GeneralSecurityException, FtpException {
+    public static EmbeddedPartner slow(Path home, int bytesPerSecond) throws IOException, FtpException {
         return new EmbeddedPartner(PartnerUser.slow(home, bytesPerSecond), false);
     }
 
@@ -83,9 +81,9 @@ public final class EmbeddedPartner implements AutoCloseable {
         return Path.of(user.getHomeDirectory());
     }
 
-    /** The partner's certificate and its authority. */
-    public PartnerCertificate certificate() {
-        return certificate;
+    /** Writes the certificate of the partner's authority as PEM, for {@code verifyFile}. */
+    public Path writeAuthority(Path pem) throws IOException {
+        return TestCertificates.writePem(pem, authority.certificate());
     }
 
     /** What came in, counted by name. */
