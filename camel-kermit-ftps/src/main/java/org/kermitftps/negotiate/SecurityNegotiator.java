@@ -34,7 +34,7 @@ public final class SecurityNegotiator {
     private NegotiationStep auth;
     private TlsReport tls;
     private SecurityState state = SecurityState.CLEAR;
-    /** The first thing that went wrong in TLS: the root cause when everything after it was refused too. */
+    /** What to report if nothing secures the connection: a refused certificate, else the first thing that went wrong. */
     private FtpsException trouble;
 
     /**
@@ -213,9 +213,10 @@ public final class SecurityNegotiator {
         }
     }
 
-    private void note(FtpsException first) {
-        if (trouble == null) {
-            trouble = first;
+    /** A refused certificate ends the dance, so it is the reason, whatever another plan or mechanism met before. */
+    private void note(FtpsException e) {
+        if (trouble == null || kindOf(e.failure()) == NegotiationEvent.Kind.CERTIFICATE_REFUSED) {
+            trouble = e;
         }
     }
 
