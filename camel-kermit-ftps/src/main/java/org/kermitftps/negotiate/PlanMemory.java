@@ -13,8 +13,8 @@ import org.kermitftps.policy.TlsPlan;
 
 /**
  * What is known about each server's TLS: which plan worked and which its data connections refused. Held by the component,
- * so that a second endpoint for the same server starts with what the first one found out. Forgotten after a day, because
- * servers are upgraded.
+ * so that a second endpoint for the same server starts with what the first one found out. Forgotten a day after the first
+ * or the last bad news, however often the server is used in between, because servers are upgraded.
  */
 public final class PlanMemory {
 
@@ -44,7 +44,7 @@ public final class PlanMemory {
     /** The plan worked on the control connection; true if that is news. */
     public synchronized boolean worked(String server, TlsPlan plan) {
         Known known = recall(server);
-        servers.put(server, new Known(plan, known.refused(), expiry()));
+        servers.put(server, new Known(plan, known.refused(), known.until()));
         return !plan.equals(known.worked());
     }
 
@@ -63,7 +63,7 @@ public final class PlanMemory {
 
     private Known recall(String server) {
         Known known = servers.get(server);
-        return known == null || clock.instant().isAfter(known.until()) ? new Known(null, Set.of(), null) : known;
+        return known == null || clock.instant().isAfter(known.until()) ? new Known(null, Set.of(), expiry()) : known;
     }
 
     private Instant expiry() {
