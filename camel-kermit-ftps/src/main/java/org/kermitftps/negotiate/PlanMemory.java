@@ -14,7 +14,8 @@ import org.kermitftps.policy.TlsPlan;
 /**
  * What is known about each server's TLS: which plan worked, which it cannot speak, and which its data connections
  * refused. Held by the component, so that a second endpoint for the same server starts with what the first one found
- * out. Forgotten after a day, because servers are upgraded.
+ * out. Forgotten a day after the first or the last bad news, however often the server is used in between, because
+ * servers are upgraded.
  */
 public final class PlanMemory {
 
@@ -25,10 +26,7 @@ public final class PlanMemory {
      * @param unspoken plans whose handshake failed on the control connection
      * @param refused plans that worked there, but whose data connections were refused
      */
-    private record Known(TlsPlan worked, Set<TlsPlan> unspoken, Set<TlsPlan> refused, Instant until) {
-
-        static final Known NOTHING = new Known(null, Set.of(), Set.of(), Instant.MIN);
-    }
+    private record Known(TlsPlan worked, Set<TlsPlan> unspoken, Set<TlsPlan> refused, Instant until) {}
 
     private final Map<String, Known> servers = new HashMap<>();
     private final Clock clock;
@@ -58,8 +56,8 @@ public final class PlanMemory {
     public synchronized boolean worked(String server, TlsPlan plan, List<TlsPlan> unspoken) {
         Known known = recall(server);
         Set<TlsPlan> all = new HashSet<>(known.unspoken());
-        all.addAll(unspoken);
-        servers.put(server, new Known(plan, all, known.refused(), expiry()));
+        boolean badNews = all.addAll(unspoken);
+        servers.put(server, new Known(plan, all, known.refused(), badNews ? expiry() : known.until()));
         return !plan.equals(known.worked());
     }
 
@@ -87,8 +85,10 @@ public final class PlanMemory {
     }
 
     private Known recall(String server) {
-        Known known = servers.getOrDefault(server, Known.NOTHING);
-        return clock.instant().isAfter(known.until()) ? Known.NOTHING : known;
+        Known known = servers.get(server);
+        return known == null || clock.instant().isAfter(known.until())
+                ? new Known(null, Set.of(), Set.of(), expiry())
+                : known;
     }
 
     private Instant expiry() {
