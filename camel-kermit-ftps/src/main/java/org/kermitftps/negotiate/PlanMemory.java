@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,14 +37,23 @@ public final class PlanMemory {
         this.clock = clock;
     }
 
-    /** The allowed plans for a server in the order to try: the one that worked first, the hopeless ones not at all. */
+    /**
+     * The allowed plans for a server in the order to try: the one that worked first, those it could not speak last, the
+     * refused ones not at all.
+     */
     public synchronized List<TlsPlan> order(String server, List<TlsPlan> allowed) {
         Known known = recall(server);
-        List<TlsPlan> order = without(allowed, known.unspoken(), known.refused());
-        if (order.remove(known.worked())) {
-            order.add(0, known.worked());
-        }
+        List<TlsPlan> order = new ArrayList<>(allowed);
+        order.removeAll(known.refused());
+        order.sort(Comparator.comparing(plan -> rank(known, plan)));
         return order.isEmpty() ? allowed : List.copyOf(order);
+    }
+
+    private static int rank(Known known, TlsPlan plan) {
+        if (plan.equals(known.worked())) {
+            return 0;
+        }
+        return known.unspoken().contains(plan) ? 2 : 1;
     }
 
     /**
@@ -62,7 +72,8 @@ public final class PlanMemory {
     }
 
     /**
-     * The plan's data connections were refused; it is not used again if there is another.
+     * The plan's data connections were refused; it is not used again if there is another. If there is none, all are
+     * allowed again: the reason may have been a passing one.
      *
      * @return whether another of the allowed plans is left to try
      */
@@ -70,18 +81,14 @@ public final class PlanMemory {
         Known known = recall(server);
         Set<TlsPlan> refused = new HashSet<>(known.refused());
         refused.add(plan);
-        if (without(allowed, known.unspoken(), refused).isEmpty()) {
-            return false;
-        }
-        servers.put(server, new Known(null, known.unspoken(), refused, expiry()));
-        return true;
-    }
-
-    private static List<TlsPlan> without(List<TlsPlan> allowed, Set<TlsPlan> unspoken, Set<TlsPlan> refused) {
-        List<TlsPlan> left = new ArrayList<>(allowed);
-        left.removeAll(unspoken);
-        left.removeAll(refused);
-        return left;
+        boolean othersLeft = allowed.stream().anyMatch(other -> !refused.contains(other)
+                && !known.unspoken().contains(other));
+        servers.put(
+                server,
+                othersLeft
+                        ? new Known(null, known.unspoken(), refused, expiry())
+                        : new Known(plan, known.unspoken(), Set.of(), expiry()));
+        return othersLeft;
     }
 
     private Known recall(String server) {
