@@ -81,8 +81,8 @@ public final class PlanMemory {
         Known known = recall(server);
         Set<TlsPlan> refused = new HashSet<>(known.refused());
         refused.add(plan);
-        boolean othersLeft = allowed.stream().anyMatch(other -> !refused.contains(other)
-                && !known.unspoken().contains(other));
+        boolean othersLeft = allowed.stream()
+                .anyMatch(other -> !refused.contains(other) && !known.unspoken().contains(other));
         servers.put(
                 server,
                 othersLeft
