@@ -48,6 +48,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected KermitFtpsConfiguration configuration;
 
     private PlanMemory planMemory;
+    private Refusals refusals;
     private WireSettings wireSettings;
     private FileNames fileNames;
 
@@ -63,6 +64,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         super(uri, component, configuration);
         this.configuration = configuration;
         this.planMemory = component.planMemory();
+        this.refusals = component.refusals();
     }
 
     @Override
@@ -123,6 +125,11 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     public String toString() {
         return ACCOUNT.matcher(super.toString()).replaceAll("$1xxxxxx");
+    }
+
+    /** What the servers of this component refused. */
+    Refusals refusals() {
+        return refusals;
     }
 
     /** Option {@code filenames}, read. */

@@ -34,7 +34,7 @@ public final class SecurityNegotiator {
     private NegotiationStep auth;
     private TlsReport tls;
     private SecurityState state = SecurityState.CLEAR;
-    /** The first thing that went wrong in TLS: the root cause when everything after it was refused too. */
+    /** What to report if nothing secures the connection: a refused certificate, else the first thing that went wrong. */
     private FtpsException trouble;
 
     /**
@@ -68,7 +68,9 @@ public final class SecurityNegotiator {
             protectData();
         }
         refuseBelowFloor();
-        return new Outcome(state, state.isSecured() ? plans.get(plan) : null, transcript);
+        return state.isSecured()
+                ? new Outcome(state, plans.get(plan), plans.subList(0, plan), transcript)
+                : new Outcome(state, null, List.of(), transcript);
     }
 
     private void connectImplicit() throws FtpsException {
@@ -213,9 +215,16 @@ public final class SecurityNegotiator {
         }
     }
 
-    private void note(FtpsException first) {
-        if (trouble == null) {
-            trouble = first;
+    /**
+     * A refused certificate is the reason, whatever another plan or mechanism met before. And a plan that does not fit is
+     * only the way to the next one: what that one met is the reason.
+     */
+    private void note(FtpsException e) {
+        if (trouble == null
+                || kindOf(e.failure()) == NegotiationEvent.Kind.CERTIFICATE_REFUSED
+                || kindOf(trouble.failure()) == NegotiationEvent.Kind.PLAN_REFUSED
+                        && kindOf(e.failure()) == NegotiationEvent.Kind.FAILED) {
+            trouble = e;
         }
     }
 

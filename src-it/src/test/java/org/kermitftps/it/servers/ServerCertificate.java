@@ -1,0 +1,86 @@
+package org.kermitftps.it.servers;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * What the servers show, made for one run: a certificate for {@code localhost} alone and the authority behind it. RSA, as
+ * nearly every partner has; the unit tests show elliptic curves.
+ *
+ * @param serverPem private key, certificate: the form all three servers read
+ * @param authorityPem what a client has to trust
+ */
+record ServerCertificate(String serverPem, String authorityPem) {
+
+    private static final X500Name AUTHORITY = new X500Name("CN=Test authority of one run");
+
+    static ServerCertificate make() {
+        try {
+            KeyPair authority = pair();
+            KeyPair server = pair();
+            X509CertificateHolder root = root(authority);
+            return new ServerCertificate(pem(server.getPrivate()) + pem(leaf(server, authority)), pem(root));
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("no certificate for the servers", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyPair pair() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair();
+    }
+
+    private static X509CertificateHolder root(KeyPair authority) throws IOException, OperatorCreationException {
+        return builder(1, AUTHORITY, authority)
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
+                .build(new JcaContentSignerBuilder("SHA256withRSA").build(authority.getPrivate()));
+    }
+
+    private static X509CertificateHolder leaf(KeyPair server, KeyPair authority)
+            throws IOException, OperatorCreationException {
+        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost"));
+        return builder(2, new X500Name("CN=localhost"), server)
+                .addExtension(Extension.subjectAlternativeName, false, names)
+                .build(new JcaContentSignerBuilder("SHA256withRSA").build(authority.getPrivate()));
+    }
+
+    private static JcaX509v3CertificateBuilder builder(int serial, X500Name subject, KeyPair key) {
+        Instant now = Instant.now();
+        return new JcaX509v3CertificateBuilder(
+                AUTHORITY,
+                BigInteger.valueOf(serial),
+                Date.from(now.minus(1, ChronoUnit.HOURS)),
+                Date.from(now.plus(2, ChronoUnit.DAYS)),
+                subject,
+                key.getPublic());
+    }
+
+    private static String pem(Object object) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            writer.writeObject(object);
+        }
+        return text.toString();
+    }
+}

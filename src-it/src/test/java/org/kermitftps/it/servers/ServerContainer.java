@@ -1,0 +1,42 @@
+package org.kermitftps.it.servers;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.Capability;
+import java.util.Map;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.DockerImageName;
+
+/** How a server's container is set up: the machine's own network, loopback only, everything secret made for this run. */
+final class ServerContainer {
+
+    static final String USER = "claims";
+
+    private ServerContainer() {}
+
+    static GenericContainer<?> of(
+            ServerVariant variant, PortBlock ports, String password, ServerCertificate certificate) {
+        return new GenericContainer<>(DockerImageName.parse(new ServerImage(variant.kind()).ensure()))
+                .withNetworkMode("host")
+                .withEnv(variant.environment())
+                .withEnv(account(ports, password))
+                .withCopyToContainer(Transferable.of(certificate.serverPem()), "/fixture/server.pem")
+                .withCopyToContainer(Transferable.of(certificate.authorityPem()), "/fixture/ca.pem")
+                .withCreateContainerCmdModifier(ServerContainer::adapt)
+                .waitingFor(new GreetingWait(ports.control(), variant.implicit()));
+    }
+
+    private static Map<String, String> account(PortBlock ports, String password) {
+        return Map.of(
+                "FTP_PORT", Integer.toString(ports.control()),
+                "PASSIVE_LOW", Integer.toString(ports.passiveLow()),
+                "PASSIVE_HIGH", Integer.toString(ports.passiveHigh()),
+                "FTP_USER", USER,
+                "FTP_PASSWORD", password);
+    }
+
+    /** An init process for vsftpd, which dies as process 1; two capabilities that Pure-FTPd insists on. */
+    private static void adapt(CreateContainerCmd command) {
+        command.getHostConfig().withInit(true).withCapAdd(Capability.SYS_NICE, Capability.DAC_READ_SEARCH);
+    }
+}

@@ -1,0 +1,61 @@
+package org.kermitftps.it.servers;
+
+import java.util.Map;
+
+/**
+ * The servers the contract runs against: one row each, what is set and why it is worth a server of its own.
+ * What is not set keeps the server's default.
+ */
+public enum ServerVariant {
+    /** The default that camel-ftp's ftps fails on: session reuse required, a missing close_notify is an error. */
+    VSFTPD(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS),
+    /** As vsftpd on the many machines whose OpenSSL ends at TLS 1.2. */
+    VSFTPD_TLS12(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS, "MaxProtocol = TLSv1.2"),
+    /** Resumption by single-use tickets, which come on the data connections too. */
+    VSFTPD_TLS13(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS, "MinProtocol = TLSv1.3"),
+    /** TLS from the first byte: no greeting to judge the server by, no AUTH. */
+    VSFTPD_IMPLICIT(ServerKind.VSFTPD, true, Settings.VSFTPD_TLS + "implicit_ssl=YES\n"),
+    /** AUTH answered with 530: the password must not follow. */
+    VSFTPD_WITHOUT_TLS(ServerKind.VSFTPD, false, "ssl_enable=NO\n"),
+    /** The default that camel-ftp's ftps fails on: 425 when the data connection brings no known session. */
+    PROFTPD(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n"),
+    /** Gives no new ticket after a resumed upload, so single-use tickets run out. */
+    PROFTPD_TLS13(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.3\nTLSRequired on\n"),
+    /** Answers PROT P with 534: data must never be protected here, so nothing may be sent. */
+    PROFTPD_WITHOUT_PROT(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired ctrl+!data\n"),
+    /** TLS is a must on the control connection only; AUTH SSL is refused with 500. */
+    PURE_FTPD_TLS2(ServerKind.PURE_FTPD, false, "-Y 2"),
+    /** TLS is a must on both connections. */
+    PURE_FTPD_TLS3(ServerKind.PURE_FTPD, false, "-Y 3");
+
+    private final ServerKind kind;
+    private final boolean implicit;
+    private final Map<String, String> environment;
+
+    ServerVariant(ServerKind kind, boolean implicit, String settings) {
+        this(kind, implicit, settings, "");
+    }
+
+    ServerVariant(ServerKind kind, boolean implicit, String settings, String openssl) {
+        this.kind = kind;
+        this.implicit = implicit;
+        this.environment = Map.of("SETTINGS", settings, "OPENSSL", openssl);
+    }
+
+    ServerKind kind() {
+        return kind;
+    }
+
+    boolean implicit() {
+        return implicit;
+    }
+
+    /** Read by the image's {@code start} script. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    private static final class Settings {
+        static final String VSFTPD_TLS = "ssl_enable=YES\n";
+    }
+}
