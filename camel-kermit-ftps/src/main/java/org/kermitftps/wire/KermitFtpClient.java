@@ -302,15 +302,21 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
     public FtpsException explain(IOException e, Failure otherwise) {
         FtpsException ours = WireFailures.find(e);
         if (ours != null && !UNEXPLAINED.contains(ours.failure())) {
-            return ours;
+            return ours.replyCode() == 0 ? outOfStep(ours) : ours;
         }
         Failure seen = ours != null && ours.failure() == Failure.TRANSFER_TRUNCATED ? ours.failure() : otherwise;
         Reply pending = pendingReply();
         if (pending == null) {
-            return new FtpsException(seen, WireFailures.reason(e), e);
+            return outOfStep(new FtpsException(seen, WireFailures.reason(e), e));
         }
         Failure failure = DataRefusals.classify(pending.code(), dataResumed(), seen);
         return new FtpsException(failure, WireFailures.reason(e), pending.code(), pending.text(), e);
+    }
+
+    /** A reply that is still to come would be taken for that of the next command, so there is no next command. */
+    private FtpsException outOfStep(FtpsException failure) {
+        closeQuietly();
+        return failure;
     }
 
     /** The failure of a transfer the server turned down in so many words: the last reply is the reason. */
@@ -360,14 +366,18 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
 
     /** Closes without QUIT, for connections whose state is unknown. */
     public void abandon() {
+        closeQuietly();
+        outcome = null;
+        controlTls = null;
+        dataTls = null;
+        resumedBefore = false;
+    }
+
+    private void closeQuietly() {
         try {
             disconnect();
         } catch (IOException e) {
             LOG.debug("{}: closing failed: {}", settings.server(), e.toString());
         }
-        outcome = null;
-        controlTls = null;
-        dataTls = null;
-        resumedBefore = false;
     }
 }
