@@ -86,12 +86,12 @@ public enum Failure {
             "KFTPS-401",
             NEVER,
             "The server's certificate is not trusted",
-            "Give its issuer in verifyFile (PEM), or pin what you verified with certsOkFingerprint=…"),
+            "Give its issuer in verifyFile (PEM), or pin what you verified with certsOkFingerprint."),
     CERTIFICATE_OTHER_HOST(
             "KFTPS-402",
             NEVER,
             "The server's certificate was issued for another host name",
-            "Use the host name in the certificate, or pin the certificate with certsOkFingerprint=…"),
+            "Use the host name in the certificate, or pin the certificate with certsOkFingerprint."),
     CERTIFICATE_NOT_PINNED(
             "KFTPS-403",
             NEVER,

@@ -11,10 +11,11 @@ public final class Printable {
     public static String of(String text) {
         StringBuilder safe = new StringBuilder(Math.min(text.length(), LONGEST) + 16);
         String stripped = text.strip();
-        for (int i = 0; i < stripped.length() && safe.length() < LONGEST; i++) {
-            append(safe, stripped.charAt(i));
+        int next = 0;
+        while (next < stripped.length() && safe.length() < LONGEST) {
+            append(safe, stripped.charAt(next++));
         }
-        return safe.length() >= LONGEST ? safe + "…" : safe.toString();
+        return next < stripped.length() ? safe + "…" : safe.toString();
     }
 
     private static void append(StringBuilder safe, char c) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.kermitftps.policy.TlsPlan;
 /**
  * What is known about each server's TLS: which plan worked, which it cannot speak, and which its data connections
  * refused. Held by the component, so that a second endpoint for the same server starts with what the first one found
- * out. Forgotten after a day, because servers are upgraded.
+ * out. Forgotten a day after the first or the last bad news, however often the server is used in between, because
+ * servers are upgraded.
  */
 public final class PlanMemory {
 
@@ -25,10 +27,7 @@ public final class PlanMemory {
      * @param unspoken plans whose handshake failed on the control connection
      * @param refused plans that worked there, but whose data connections were refused
      */
-    private record Known(TlsPlan worked, Set<TlsPlan> unspoken, Set<TlsPlan> refused, Instant until) {
-
-        static final Known NOTHING = new Known(null, Set.of(), Set.of(), Instant.MIN);
-    }
+    private record Known(TlsPlan worked, Set<TlsPlan> unspoken, Set<TlsPlan> refused, Instant until) {}
 
     private final Map<String, Known> servers = new HashMap<>();
     private final Clock clock;
@@ -38,14 +37,23 @@ public final class PlanMemory {
         this.clock = clock;
     }
 
-    /** The allowed plans for a server in the order to try: the one that worked first, the hopeless ones not at all. */
+    /**
+     * The allowed plans for a server in the order to try: the one that worked first, those it could not speak last, the
+     * refused ones not at all.
+     */
     public synchronized List<TlsPlan> order(String server, List<TlsPlan> allowed) {
         Known known = recall(server);
-        List<TlsPlan> order = without(allowed, known.unspoken(), known.refused());
-        if (order.remove(known.worked())) {
-            order.add(0, known.worked());
-        }
+        List<TlsPlan> order = new ArrayList<>(allowed);
+        order.removeAll(known.refused());
+        order.sort(Comparator.comparing(plan -> rank(known, plan)));
         return order.isEmpty() ? allowed : List.copyOf(order);
+    }
+
+    private static int rank(Known known, TlsPlan plan) {
+        if (plan.equals(known.worked())) {
+            return 0;
+        }
+        return known.unspoken().contains(plan) ? 2 : 1;
     }
 
     /**
@@ -58,13 +66,14 @@ public final class PlanMemory {
     public synchronized boolean worked(String server, TlsPlan plan, List<TlsPlan> unspoken) {
         Known known = recall(server);
         Set<TlsPlan> all = new HashSet<>(known.unspoken());
-        all.addAll(unspoken);
-        servers.put(server, new Known(plan, all, known.refused(), expiry()));
+        boolean badNews = all.addAll(unspoken);
+        servers.put(server, new Known(plan, all, known.refused(), badNews ? expiry() : known.until()));
         return !plan.equals(known.worked());
     }
 
     /**
-     * The plan's data connections were refused; it is not used again if there is another.
+     * The plan's data connections were refused; it is not used again if there is another. If there is none, all are
+     * allowed again: the reason may have been a passing one.
      *
      * @return whether another of the allowed plans is left to try
      */
@@ -72,23 +81,21 @@ public final class PlanMemory {
         Known known = recall(server);
         Set<TlsPlan> refused = new HashSet<>(known.refused());
         refused.add(plan);
-        if (without(allowed, known.unspoken(), refused).isEmpty()) {
-            return false;
-        }
-        servers.put(server, new Known(null, known.unspoken(), refused, expiry()));
-        return true;
-    }
-
-    private static List<TlsPlan> without(List<TlsPlan> allowed, Set<TlsPlan> unspoken, Set<TlsPlan> refused) {
-        List<TlsPlan> left = new ArrayList<>(allowed);
-        left.removeAll(unspoken);
-        left.removeAll(refused);
-        return left;
+        boolean othersLeft = allowed.stream()
+                .anyMatch(other -> !refused.contains(other) && !known.unspoken().contains(other));
+        servers.put(
+                server,
+                othersLeft
+                        ? new Known(null, known.unspoken(), refused, expiry())
+                        : new Known(plan, known.unspoken(), Set.of(), expiry()));
+        return othersLeft;
     }
 
     private Known recall(String server) {
-        Known known = servers.getOrDefault(server, Known.NOTHING);
-        return clock.instant().isAfter(known.until()) ? Known.NOTHING : known;
+        Known known = servers.get(server);
+        return known == null || clock.instant().isAfter(known.until())
+                ? new Known(null, Set.of(), Set.of(), expiry())
+                : known;
     }
 
     private Instant expiry() {

@@ -34,7 +34,7 @@ public final class SecurityNegotiator {
     private NegotiationStep auth;
     private TlsReport tls;
     private SecurityState state = SecurityState.CLEAR;
-    /** What went wrong first: the root cause when everything after it was refused too. */
+    /** What to report if nothing secures the connection: a refused certificate, else the first thing that went wrong. */
     private FtpsException trouble;
 
     /**
@@ -215,11 +215,15 @@ public final class SecurityNegotiator {
         }
     }
 
-    /** A plan that does not fit is only the way to the next one: what the next one met is the reason. */
+    /**
+     * A refused certificate is the reason, whatever another plan or mechanism met before. And a plan that does not fit is
+     * only the way to the next one: what that one met is the reason.
+     */
     private void note(FtpsException e) {
         if (trouble == null
-                || trouble.failure().again() == Failure.Again.NEXT_TLS_PLAN
-                        && e.failure().again() != Failure.Again.NEXT_TLS_PLAN) {
+                || kindOf(e.failure()) == NegotiationEvent.Kind.CERTIFICATE_REFUSED
+                || kindOf(trouble.failure()) == NegotiationEvent.Kind.PLAN_REFUSED
+                        && kindOf(e.failure()) == NegotiationEvent.Kind.FAILED) {
             trouble = e;
         }
     }

@@ -36,7 +36,7 @@ public enum AuthMechanism {
         if (list.strip().equalsIgnoreCase("automatic")) {
             return List.of(TLS, SSL);
         }
-        String[] names = list.strip().split("\\s*,\\s*");
+        String[] names = list.strip().split("\\s*,\\s*", -1);
         AuthMechanism[] mechanisms = new AuthMechanism[names.length];
         for (int i = 0; i < names.length; i++) {
             mechanisms[i] = one(names[i]);

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kermitftps.tls.TlsFixture.LOCALHOST;
 import static org.kermitftps.tls.TlsFixture.echo;
-import static org.kermitftps.tls.TlsFixture.failure;
 import static org.kermitftps.tls.TlsFixture.settings;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,17 +17,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kermitftps.failure.Failure;
-import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
 
-/** The end of a connection. The first connection to each server is the control connection and is echoed. */
+/** How we end a connection. */
 @Timeout(60)
 class ClosingTest {
 
@@ -65,93 +60,6 @@ class ClosingTest {
             data.close();
             assertThat(plain.records()).hasSize(sent);
             assertThatThrownBy(data::getInputStream).isInstanceOf(SocketException.class);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource(PLANS)
-    void noticesATruncatedDownload(TlsPlan plan) throws Exception {
-        try (Lab lab = new Lab(plan, ClosingTest::truncate)) {
-            try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
-                InputStream in = data.getInputStream();
-                assertThat(in.readNBytes(50_000)).hasSize(50_000);
-                assertThatThrownBy(in::read).satisfies(failure(Failure.TRANSFER_TRUNCATED));
-                assertThatThrownBy(in::read).as("again").satisfies(failure(Failure.TRANSFER_TRUNCATED));
-                assertThat(data.sawCloseNotify()).isFalse();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource(PLANS)
-    void readsATruncatedDownloadAsWholeIfToldSo(TlsPlan plan) throws Exception {
-        TlsSettings lenient = new TlsSettings(
-                Verification.CHAIN_AND_NAME,
-                settings().chain(),
-                null,
-                null,
-                null,
-                SessionReuse.AUTO,
-                Duration.ofSeconds(20),
-                false);
-        try (Lab lab = new Lab(plan, ClosingTest::truncate, lenient)) {
-            try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
-                assertThat(data.getInputStream().readAllBytes()).hasSize(50_000);
-            }
-        }
-    }
-
-    /** An engine that is told of the EOF drops the session, and vsftpd answers the next transfer with 522. */
-    @ParameterizedTest
-    @MethodSource("org.kermitftps.tls.TlsFixture#plans12")
-    void stillResumesAfterATruncatedDownload(TlsPlan plan) throws Exception {
-        try (Lab lab = new Lab(plan, ClosingTest::truncate, settings(SessionReuse.REQUIRED))) {
-            for (int i = 0; i < 6; i++) {
-                try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
-                    InputStream in = data.getInputStream();
-                    assertThatThrownBy(in::readAllBytes).satisfies(failure(Failure.TRANSFER_TRUNCATED));
-                }
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource(PLANS)
-    void takesABareEndOfTheControlConnectionAsItsEnd(TlsPlan plan) throws Exception {
-        try (TestServer server = TestServer.tls(LOCALHOST, plan.protocol(), ClosingTest::truncate);
-                TlsSocket control = TlsFixture.control(plan, server, settings()).secureControl(server.connect())) {
-            assertThat(control.getInputStream().readAllBytes()).hasSize(50_000);
-            assertThat(control.getInputStream().read()).isEqualTo(-1);
-        }
-    }
-
-    /** With Bouncy Castle the engine ends both halves with ours; that must not pass for an end the peer has announced. */
-    @Test
-    void doesNotTakeItsOwnEndForThePeers() throws Exception {
-        try (Lab lab = new Lab(TlsFixture.BC12, (socket, plain) -> {
-            socket.getInputStream().readAllBytes();
-            plain.close();
-        })) {
-            try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
-                data.shutdownOutput();
-                assertThatThrownBy(() -> data.getInputStream().read()).satisfies(failure(Failure.TRANSFER_TRUNCATED));
-                assertThat(data.sawCloseNotify()).isFalse();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource(PLANS)
-    void doesNotTakeABrokenRecordForTheEnd(TlsPlan plan) throws Exception {
-        try (Lab lab = new Lab(plan, (socket, plain) -> socket.getOutputStream().write(new byte[100]))) {
-            TappedSocket plain = new TappedSocket(lab.server.port());
-            try (TlsSocket data = lab.tls.secureData(plain)) {
-                plain.corrupt();
-                InputStream in = data.getInputStream();
-                assertThatThrownBy(in::readAllBytes).isInstanceOf(SSLException.class);
-                assertThatThrownBy(in::read).as("again").isInstanceOf(IOException.class);
-                assertThat(data.sawCloseNotify()).isFalse();
-            }
         }
     }
 
@@ -294,11 +202,6 @@ class ClosingTest {
         }
     }
 
-    private static void truncate(javax.net.ssl.SSLSocket socket, java.net.Socket plain) throws IOException {
-        socket.getOutputStream().write(new byte[50_000]);
-        plain.close();
-    }
-
     private interface Action {
         void run() throws Exception;
     }
@@ -307,39 +210,5 @@ class ClosingTest {
         long start = System.nanoTime();
         action.run();
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    /** A server whose first connection is an echoing control connection, and what the test wants afterwards. */
-    private static final class Lab implements AutoCloseable {
-
-        final TestServer server;
-        final ControlTls tls;
-        private final TlsSocket control;
-        private boolean controlDone;
-
-        Lab(TlsPlan plan, TestServer.Session data) throws IOException {
-            this(plan, data, settings());
-        }
-
-        Lab(TlsPlan plan, TestServer.Session data, TlsSettings settings) throws IOException {
-            server = TestServer.tls(LOCALHOST, plan.protocol(), (socket, plain) -> {
-                (isControl() ? TestServer.ECHO : data).serve(socket, plain);
-            });
-            tls = TlsFixture.control(plan, server, settings);
-            control = tls.secureControl(server.connect());
-            echo(control, "PBSZ 0\r\n");
-        }
-
-        private synchronized boolean isControl() {
-            boolean first = !controlDone;
-            controlDone = true;
-            return first;
-        }
-
-        @Override
-        public void close() throws IOException, InterruptedException {
-            control.close();
-            server.close();
-        }
     }
 }

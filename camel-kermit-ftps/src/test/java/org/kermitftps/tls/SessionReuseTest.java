@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.policy.SessionReuse;
@@ -169,6 +170,27 @@ class SessionReuseTest {
                         .satisfies(failure(Failure.TLS_HANDSHAKE_CUT));
                 assertThat(dataConnections(tls, server)).isEqualTo(Collections.nCopies(DATA_CONNECTIONS, true));
             }
+        }
+    }
+
+    /**
+     * The JDK resumes such a session only with endpoint identification on, so it stays on when nobody looks at names.
+     * Bouncy Castle resumes none (but with the system property jdk.tls.allowLegacyResumption); the next plan does.
+     */
+    @ParameterizedTest
+    @EnumSource(Verification.class)
+    void resumesWithoutExtendedMasterSecretByTheJdk(Verification verification) throws Exception {
+        NoExtendedMasterSecret old = new NoExtendedMasterSecret(LOCALHOST);
+        try (TestServer server = TestServer.plain(old)) {
+            TlsSettings settings = TlsFixture.verifying(
+                    verification, TlsFixture.trusting(CA.certificate()), Fingerprints.sha256(LOCALHOST.certificate()));
+            ControlTls tls = control(TlsFixture.JDK12, server, settings);
+            try (TlsSocket control = tls.secureControl(server.connect())) {
+                echo(control, "PBSZ 0\r\n");
+                assertThat(dataConnections(tls, server)).isEqualTo(Collections.nCopies(DATA_CONNECTIONS, true));
+            }
+            server.await();
+            assertThat(old.resumed()).hasSize(1 + DATA_CONNECTIONS).containsOnlyOnce(false);
         }
     }
 

@@ -1,0 +1,129 @@
+package org.kermitftps.negotiate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kermitftps.negotiate.Dance.TLS;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.SecurityState;
+
+/** AUTH was accepted and TLS did not come about: firewalls, garbage, certificates, injected text. */
+class BrokenHandshakeTest {
+
+    /** Cut by a firewall, garbage in place of TLS, swallowed packets: Kermit hooks up again for every mechanism. */
+    @ParameterizedTest
+    @EnumSource(names = {"TLS_HANDSHAKE_CUT", "TLS_NOT_SPOKEN", "TLS_HANDSHAKE_TIMEOUT", "CONNECTION_LOST"})
+    void triesTheNextMechanismOnANewConnectionAndReportsTheFirstTrouble(Failure trouble) {
+        Dance dance = accepting().failsHandshake(trouble, Failure.TLS_HANDSHAKE_CUT);
+        FtpsException e = dance.refused(trouble);
+
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL", TLS);
+        assertThat(e).hasMessageStartingWith(trouble.code()).hasMessageContaining("(scripted bc/TLSv1.2)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TLS_HANDSHAKE_CUT", "TLS_NOT_SPOKEN", "TLS_HANDSHAKE_TIMEOUT", "CONNECTION_LOST"})
+    void connectsAThirdTimeInClearTextUnderFallback(Failure trouble) throws FtpsException {
+        Dance dance = accepting().failsHandshake(trouble, trouble).fallback();
+
+        assertThat(dance.run().state()).isEqualTo(SecurityState.CLEAR);
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL", TLS, "open");
+    }
+
+    @Test
+    void failsUnderFallbackWhenTheThirdConnectionIsRefused() {
+        Dance dance = accepting()
+                .failsHandshake(Failure.TLS_HANDSHAKE_CUT, Failure.TLS_HANDSHAKE_CUT)
+                .refusesConnectionsFrom(3, Failure.CONNECT_FAILED)
+                .fallback();
+        dance.refused(Failure.CONNECT_FAILED);
+
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL", TLS, "open");
+    }
+
+    @Test
+    void namesTheBrokenHandshakeAndNotTheRefusalThatFollowedIt() {
+        Dance dance = accepting().replies("AUTH SSL", 504).failsHandshake(Failure.TLS_HANDSHAKE_CUT);
+        dance.refused(Failure.TLS_HANDSHAKE_CUT);
+
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL");
+    }
+
+    @Test
+    void forgetsATroubleThatWasOvercome() throws FtpsException {
+        Dance dance = accepting().failsHandshake(Failure.TLS_HANDSHAKE_CUT).protectsData();
+
+        assertThat(dance.run().state().mechanism()).isEqualTo("SSL");
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL", TLS, "PBSZ 0", "PROT P");
+    }
+
+    @Test
+    void blamesALaterRefusalOnItselfAndNotOnATroubleThatWasOvercome() throws FtpsException {
+        accepting()
+                .failsHandshake(Failure.TLS_HANDSHAKE_CUT)
+                .replies("PBSZ 0", 503)
+                .refused(Failure.PBSZ_REFUSED);
+        accepting()
+                .authType("ssl,tls")
+                .failsHandshake(Failure.TLS_HANDSHAKE_CUT)
+                .replies("PBSZ 0", 200)
+                .replies("PROT P", 534)
+                .refused(Failure.DATA_IN_CLEAR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CERTIFICATE_UNTRUSTED", "CERTIFICATE_OTHER_HOST", "CERTIFICATE_NOT_PINNED"})
+    void stopsAtARefusedCertificate(Failure certificate) {
+        Dance dance = accepting().failsHandshake(certificate);
+        dance.refused(certificate);
+
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CERTIFICATE_UNTRUSTED", "CERTIFICATE_OTHER_HOST", "CERTIFICATE_NOT_PINNED"})
+    void goesOnInClearTextAfterARefusedCertificateUnderFallback(Failure certificate) throws FtpsException {
+        Dance dance = accepting().failsHandshake(certificate, certificate).fallback();
+
+        assertThat(dance.run().state()).isEqualTo(SecurityState.CLEAR);
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL", TLS, "open");
+    }
+
+    /** Otherwise the operator would be sent to look for a firewall while the certificate is what needs attention. */
+    @Test
+    void namesARefusedCertificateWhateverWentWrongBefore() {
+        accepting()
+                .failsHandshake(Failure.TLS_HANDSHAKE_CUT, Failure.CERTIFICATE_UNTRUSTED)
+                .refused(Failure.CERTIFICATE_UNTRUSTED);
+        accepting()
+                .allPlans()
+                .failsHandshake("bc/TLSv1.2", Failure.TLS_VERSION_REFUSED)
+                .failsHandshake("jdk/TLSv1.2", Failure.CERTIFICATE_OTHER_HOST)
+                .refused(Failure.CERTIFICATE_OTHER_HOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsEverythingWhenClearTextWasInjectedAfterAuth(boolean fallback) {
+        Dance dance = accepting().failsHandshake(Failure.CLEAR_TEXT_INJECTED);
+        (fallback ? dance.fallback() : dance).refused(Failure.CLEAR_TEXT_INJECTED);
+
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS);
+    }
+
+    @Test
+    void namesAnInjectionWhateverWentWrongBefore() {
+        accepting()
+                .failsHandshake(Failure.TLS_HANDSHAKE_CUT, Failure.CLEAR_TEXT_INJECTED)
+                .fallback()
+                .refused(Failure.CLEAR_TEXT_INJECTED);
+    }
+
+    private static Dance accepting() {
+        return new Dance().replies("AUTH TLS", 234).replies("AUTH SSL", 234);
+    }
+}
