@@ -46,6 +46,8 @@ public class KermitFtpsEndpointConfigurer extends FtpEndpointConfigurer implemen
         case "handshaketimeout":
         case "handshakeTimeout": target.getConfiguration().setHandshakeTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "implicit": target.getConfiguration().setImplicit(property(camelContext, boolean.class, value)); return true;
+        case "permanentfailuredelay":
+        case "permanentFailureDelay": target.getConfiguration().setPermanentFailureDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "requireclosenotify":
         case "requireCloseNotify": target.getConfiguration().setRequireCloseNotify(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
@@ -92,6 +94,8 @@ public class KermitFtpsEndpointConfigurer extends FtpEndpointConfigurer implemen
         case "handshaketimeout":
         case "handshakeTimeout": return long.class;
         case "implicit": return boolean.class;
+        case "permanentfailuredelay":
+        case "permanentFailureDelay": return long.class;
         case "requireclosenotify":
         case "requireCloseNotify": return boolean.class;
         case "sslcontextparameters":
@@ -139,6 +143,8 @@ public class KermitFtpsEndpointConfigurer extends FtpEndpointConfigurer implemen
         case "handshaketimeout":
         case "handshakeTimeout": return target.getConfiguration().getHandshakeTimeout();
         case "implicit": return target.getConfiguration().isImplicit();
+        case "permanentfailuredelay":
+        case "permanentFailureDelay": return target.getConfiguration().getPermanentFailureDelay();
         case "requireclosenotify":
         case "requireCloseNotify": return target.getConfiguration().isRequireCloseNotify();
         case "sslcontextparameters":

@@ -23,7 +23,7 @@ public class KermitFtpsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Set<String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(138);
+        Set<String> props = new HashSet<>(139);
         props.add("account");
         props.add("activePortRange");
         props.add("allowNullBody");
@@ -108,6 +108,7 @@ public class KermitFtpsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("onCompletionExceptionHandler");
         props.add("passiveMode");
         props.add("password");
+        props.add("permanentFailureDelay");
         props.add("pollStrategy");
         props.add("port");
         props.add("preMove");

@@ -33,12 +33,14 @@ final class Connector {
 
     /** @throws FtpsException the last attempt's; the connection is closed then */
     void connect() throws FtpsException {
+        endpoint.refusals().check(endpoint);
         for (int attempt = 1; ; attempt++) {
             try {
                 connectOnce();
                 return;
             } catch (FtpsException e) {
                 client.abandon();
+                endpoint.refusals().remember(endpoint, e);
                 if (!RetryRules.connectAgain(e.failure(), attempt, endpoint.getMaximumReconnectAttempts())) {
                     throw e;
                 }
@@ -86,7 +88,7 @@ final class Connector {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
         String user = options.getUsername() == null ? "anonymous" : options.getUsername();
         String password = options.getPassword() == null ? "" : options.getPassword();
-        boolean loggedIn = options.getAccount() == null
+        boolean loggedIn = options.getAccount() == null || options.getAccount().isEmpty()
                 ? client.login(user, password)
                 : client.login(user, password, options.getAccount());
         if (!loggedIn) {

@@ -51,7 +51,7 @@ final class Download {
             try {
                 return endpoint.getConfiguration().isStreamDownload() ? stream() : whole();
             } catch (FtpsException e) {
-                if (endpoint.getConfiguration().isStepwise() || !operations.movedToNextPlan(e)) {
+                if (!operations.movedToNextSession(e)) {
                     throw e;
                 }
             }

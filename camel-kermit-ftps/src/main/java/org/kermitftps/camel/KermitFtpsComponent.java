@@ -15,12 +15,14 @@ import org.kermitftps.negotiate.PlanMemory;
 
 /**
  * The component behind the scheme {@code kermit-ftps}: FTP over TLS with the semantics of the Kermit FTP client. Holds
- * what its endpoints share: the memory of which TLS plan worked for which server.
+ * what its endpoints share: which TLS plan worked for which server, and who was refused.
  */
 @Component("kermit-ftps")
 public class KermitFtpsComponent extends FtpComponent implements SSLContextParametersAware {
 
     private final PlanMemory planMemory = new PlanMemory(Clock.systemUTC());
+
+    private final Refusals refusals = new Refusals(Clock.systemUTC());
 
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
@@ -49,6 +51,11 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** What is known about each server's TLS. */
     PlanMemory planMemory() {
         return planMemory;
+    }
+
+    /** Which servers refused what, and for how long that is believed. */
+    Refusals refusals() {
+        return refusals;
     }
 
     @Override

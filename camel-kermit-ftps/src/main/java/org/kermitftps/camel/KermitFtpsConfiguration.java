@@ -38,6 +38,9 @@ public class KermitFtpsConfiguration extends KermitFtpsSecurityConfiguration {
     @UriParam(label = "consumer,advanced", defaultValue = "true")
     private boolean throwExceptionOnConnectFailed = true;
 
+    @UriParam(label = "advanced", defaultValue = "300000", javaType = "java.time.Duration")
+    private long permanentFailureDelay = 300_000;
+
     @UriParam(label = "common")
     private boolean verbose;
 
@@ -154,6 +157,19 @@ public class KermitFtpsConfiguration extends KermitFtpsSecurityConfiguration {
     @Override
     public void setThrowExceptionOnConnectFailed(boolean throwExceptionOnConnectFailed) {
         this.throwExceptionOnConnectFailed = throwExceptionOnConnectFailed;
+    }
+
+    public long getPermanentFailureDelay() {
+        return permanentFailureDelay;
+    }
+
+    /**
+     * How long the server is left alone after a refusal that would come again (wrong password, untrusted certificate,
+     * refused AUTH), in milliseconds; attempts in between fail at once with the same reason. 0 asks every time. Example:
+     * 60000
+     */
+    public void setPermanentFailureDelay(long permanentFailureDelay) {
+        this.permanentFailureDelay = permanentFailureDelay;
     }
 
     public boolean isVerbose() {

@@ -45,6 +45,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected KermitFtpsConfiguration configuration;
 
     private PlanMemory planMemory;
+    private Refusals refusals;
     private WireSettings wireSettings;
     private FileNames fileNames;
 
@@ -60,6 +61,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         super(uri, component, configuration);
         this.configuration = configuration;
         this.planMemory = component.planMemory();
+        this.refusals = component.refusals();
     }
 
     @Override
@@ -114,6 +116,11 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         KermitFtpClient client = new KermitFtpClient(wireSettings, planMemory);
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
+    }
+
+    /** What the servers of this component refused. */
+    Refusals refusals() {
+        return refusals;
     }
 
     /** Option {@code filenames}, read. */

@@ -191,13 +191,20 @@ public class KermitFtpsOperations extends FtpOperations {
     }
 
     /**
-     * Whether a transfer that failed can be tried again over a new connection with the next TLS plan; makes that
-     * connection if so.
+     * Whether a transfer that failed for its TLS session can be tried again over a new connection, with the next plan or
+     * with new tickets. To be asked before the connection is given up.
      */
-    boolean movedToNextPlan(FtpsException e) throws FtpsException {
-        boolean again = e.failure().again() == Failure.Again.NEXT_TLS_PLAN && ftps.refusePlan();
+    boolean hasAnotherSession(IOException e) {
+        return e instanceof FtpsException ours
+                && ours.failure().again() == Failure.Again.NEXT_TLS_PLAN
+                && (ftps.refusePlan() || ftps.hasRunOutOfTickets());
+    }
+
+    /** Makes the new connection if {@link #hasAnotherSession}; the current directory is lost with the old one. */
+    boolean movedToNextSession(FtpsException e) throws FtpsException {
+        boolean again = !kermit.getConfiguration().isStepwise() && hasAnotherSession(e);
         if (again) {
-            log.info("Trying the next TLS plan: {}", e.getMessage());
+            log.info("Connecting anew for another TLS session: {}", e.getMessage());
             reconnect();
         }
         return again;

@@ -33,8 +33,7 @@ final class Listing {
             try {
                 return safe(listOnce(path), path);
             } catch (FtpsException e) {
-                // The current directory is lost with the connection; the next poll finds its way with the next plan.
-                if (endpoint.getConfiguration().isStepwise() || !operations.movedToNextPlan(e)) {
+                if (!operations.movedToNextSession(e)) {
                     throw e;
                 }
             }

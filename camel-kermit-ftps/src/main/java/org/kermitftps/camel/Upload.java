@@ -59,15 +59,18 @@ final class Upload {
 
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
     boolean run() throws IOException {
-        String path = endpoint.getConfiguration().isStepwise() ? FileUtil.onlyPath(target) : null;
-        if (path == null) {
+        if (!isStepwise()) {
             return store(target);
         }
         String before = operations.getCurrentDirectory();
-        operations.changeCurrentDirectory(path);
+        operations.changeCurrentDirectory(FileUtil.onlyPath(target));
         boolean stored = store(FileUtil.stripPath(target));
         operations.changeCurrentDirectory(before);
         return stored;
+    }
+
+    private boolean isStepwise() {
+        return endpoint.getConfiguration().isStepwise() && FileUtil.onlyPath(target) != null;
     }
 
     private boolean store(String name) throws IOException {
@@ -117,27 +120,27 @@ final class Upload {
             try {
                 sendOnce(to);
                 return;
-            } catch (FtpsException e) {
-                if (!body.isRepeatable() || !operations.movedToNextPlan(e)) {
+            } catch (IOException e) {
+                // A new connection starts in another directory than the one a stepwise upload has walked to.
+                boolean again = !isStepwise() && body.isRepeatable() && operations.hasAnotherSession(e);
+                removeStub(to, e);
+                if (!again) {
                     throw e;
                 }
+                operations.reconnect();
             }
         }
     }
 
     private void sendOnce(Destination to) throws IOException {
+        client.beginTransfer();
         long before = to.append() ? RemoteSize.of(client, to.first()) : 0;
-        try {
-            transfer(to);
-            TransferHeaders.reply(exchange, client);
-            RemoteSize.check(client, endpoint, to.first(), before, body.count());
-            chmod(to.first());
-            if (!to.inPlace()) {
-                rename(to);
-            }
-        } catch (IOException e) {
-            removeStub(to, e);
-            throw e;
+        transfer(to);
+        TransferHeaders.reply(exchange, client);
+        RemoteSize.check(client, endpoint, to.first(), before, body.count());
+        chmod(to.first());
+        if (!to.inPlace()) {
+            rename(to);
         }
         TransferHeaders.transfer(exchange, client, started, body.count());
     }
@@ -182,10 +185,10 @@ final class Upload {
             return;
         }
         try {
-            if (!isUsable(reason)) {
+            if (!isUsable(reason) || !removedHere(to)) {
                 operations.reconnect();
+                client.deleteFile(isStepwise() ? FileUtil.onlyPath(target) + "/" + to.first() : to.first());
             }
-            removeOverNewConnectionIfNeeded(to.first());
         } catch (IOException e) {
             LOG.warn("{}: the stub {} may still be on the server: {}", target, to.first(), e.getMessage());
         }
@@ -196,13 +199,14 @@ final class Upload {
         return client.isConnected() && reason instanceof FtpsException ours && ours.replyCode() != 0;
     }
 
-    private void removeOverNewConnectionIfNeeded(String stub) throws IOException {
+    /** @return false if the control connection is gone: vsftpd closes it after its 522 */
+    private boolean removedHere(Destination to) {
         try {
-            client.deleteFile(stub);
+            client.deleteFile(to.first());
+            return true;
         } catch (IOException e) {
-            // vsftpd closes the control connection after its 522.
-            operations.reconnect();
-            client.deleteFile(stub);
+            LOG.debug("{}: {}", target, e.getMessage());
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.kermitftps.negotiate;
 
+import java.util.List;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.policy.TlsPlan;
 
@@ -8,6 +9,7 @@ import org.kermitftps.policy.TlsPlan;
  *
  * @param state mechanism and levels
  * @param plan the TLS plan that worked, {@code null} in clear text
+ * @param unspoken the plans whose handshake failed before that
  * @param transcript every step
  */
-public record Outcome(SecurityState state, TlsPlan plan, Transcript transcript) {}
+public record Outcome(SecurityState state, TlsPlan plan, List<TlsPlan> unspoken, Transcript transcript) {}

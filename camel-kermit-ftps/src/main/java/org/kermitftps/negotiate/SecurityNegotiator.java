@@ -68,7 +68,9 @@ public final class SecurityNegotiator {
             protectData();
         }
         refuseBelowFloor();
-        return new Outcome(state, state.isSecured() ? plans.get(plan) : null, transcript);
+        return state.isSecured()
+                ? new Outcome(state, plans.get(plan), plans.subList(0, plan), transcript)
+                : new Outcome(state, null, List.of(), transcript);
     }
 
     private void connectImplicit() throws FtpsException {
@@ -213,9 +215,15 @@ public final class SecurityNegotiator {
         }
     }
 
-    /** A refused certificate ends the dance, so it is the reason, whatever another plan or mechanism met before. */
+    /**
+     * A refused certificate is the reason, whatever another plan or mechanism met before. And a plan that does not fit is
+     * only the way to the next one: what that one met is the reason.
+     */
     private void note(FtpsException e) {
-        if (trouble == null || kindOf(e.failure()) == NegotiationEvent.Kind.CERTIFICATE_REFUSED) {
+        if (trouble == null
+                || kindOf(e.failure()) == NegotiationEvent.Kind.CERTIFICATE_REFUSED
+                || kindOf(trouble.failure()) == NegotiationEvent.Kind.PLAN_REFUSED
+                        && kindOf(e.failure()) == NegotiationEvent.Kind.FAILED) {
             trouble = e;
         }
     }

@@ -48,7 +48,8 @@ final class Drain {
         return reader.receive();
     }
 
-    private void raw(int limit) throws IOException {
+    /** The bytes only, whatever they say. */
+    void raw(int limit) throws IOException {
         InputStream in = plain.getInputStream();
         byte[] scrap = new byte[4096];
         int count = 0;

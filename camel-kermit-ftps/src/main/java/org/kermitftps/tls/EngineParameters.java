@@ -1,6 +1,7 @@
 package org.kermitftps.tls;
 
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLEngine;
@@ -19,6 +20,7 @@ final class EngineParameters {
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(new String[] {plan.protocol()});
         if (!cipherSuites.isEmpty()) {
+            requireKnown(engine, plan, cipherSuites);
             parameters.setCipherSuites(cipherSuites.toArray(String[]::new));
         }
         parameters.setServerNames(serverNames(peer.host()));
@@ -27,10 +29,16 @@ final class EngineParameters {
         // (OpenSSL 1.0.2, CentOS 7) only with endpoint identification on. It is PeerVerifier that looks at names or
         // not.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        try {
-            engine.setSSLParameters(parameters);
-        } catch (IllegalArgumentException e) {
-            throw new FtpsException(Failure.OPTION_INVALID, plan.label() + " does not know: " + e.getMessage(), e);
+        engine.setSSLParameters(parameters);
+    }
+
+    /** Asked here, because Bouncy Castle leaves out unknown names without a word. */
+    private static void requireKnown(SSLEngine engine, TlsPlan plan, List<String> cipherSuites) throws FtpsException {
+        Set<String> known = Set.of(engine.getSupportedCipherSuites());
+        List<String> unknown =
+                cipherSuites.stream().filter(suite -> !known.contains(suite)).toList();
+        if (!unknown.isEmpty()) {
+            throw new FtpsException(Failure.OPTION_INVALID, plan.label() + " has no cipher suites " + unknown);
         }
     }
 

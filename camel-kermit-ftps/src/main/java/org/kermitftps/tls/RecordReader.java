@@ -100,7 +100,9 @@ final class RecordReader {
         return switch (result.getStatus()) {
             case BUFFER_UNDERFLOW -> Step.STARVED;
             case BUFFER_OVERFLOW -> widen();
-            case CLOSED -> end(engine.isInboundDone());
+            // Only a record that says so: an engine that failed, or whose other half was closed (Bouncy Castle), is
+            // closed too.
+            case CLOSED -> end(result.bytesConsumed() > 0);
             case OK -> serve(result.getHandshakeStatus());
         };
     }

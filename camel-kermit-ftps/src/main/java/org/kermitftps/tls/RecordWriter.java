@@ -107,15 +107,17 @@ final class RecordWriter {
         send();
     }
 
-    /** After a failed handshake: the alert that tells the peer why, if the engine has one and the peer still listens. */
-    void alert() {
+    /** After a failed handshake: the alert that tells the peer why; whether there was one and it could be sent. */
+    boolean alert() {
         try {
-            if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+            boolean due = engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP;
+            if (due) {
                 wrap(NOTHING);
                 send();
             }
+            return due;
         } catch (IOException | RuntimeException nobodyListens) {
-            // The failure itself is being reported; that the alert did not arrive adds nothing to it.
+            return false;
         }
     }
 

@@ -24,6 +24,7 @@ import org.kermitftps.policy.DataRefusals;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.policy.TlsPlans;
 import org.kermitftps.policy.TlsReport;
 import org.kermitftps.tls.ControlTls;
 import org.kermitftps.tls.TlsPeer;
@@ -61,6 +62,7 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
     private Outcome outcome;
     private TlsReport dataTls;
     private boolean dataOpened;
+    private boolean resumedBefore;
     private int lowestActivePort;
     private int highestActivePort;
 
@@ -92,7 +94,7 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
             abandon();
             throw e;
         }
-        if (outcome.plan() != null && memory.worked(settings.server(), outcome.plan())) {
+        if (outcome.plan() != null && memory.worked(settings.server(), outcome.plan(), outcome.unspoken())) {
             LOG.info(
                     "{}: {} with {}, remembered for a day",
                     settings.server(),
@@ -111,6 +113,17 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
         return outcome != null
                 && outcome.plan() != null
                 && memory.refused(settings.server(), outcome.plan(), settings.plans());
+    }
+
+    /**
+     * Whether this connection has used up its TLS 1.3 tickets: they are single use, and ProFTPD gives no new one for a
+     * resumed upload. A new connection brings new ones.
+     */
+    public boolean hasRunOutOfTickets() {
+        return resumedBefore
+                && outcome != null
+                && outcome.plan() != null
+                && outcome.plan().protocol().equals(TlsPlans.TLS13);
     }
 
     /** Where the last dance ended; clear text before the first. */
@@ -256,6 +269,7 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
         try {
             TlsSocket socket = controlTls.secureData(plain);
             dataTls = socket.report();
+            resumedBefore |= dataTls.resumed();
             return socket;
         } catch (FtpsException e) {
             throw explain(e, Failure.DATA_HANDSHAKE_FAILED);
@@ -304,7 +318,12 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
         return new FtpsException(failure, what, getReplyCode(), getReplyString(), null);
     }
 
-    /** Whether the server accepted the last transfer command, so that a file may have been made or cut. */
+    /** To be called before a transfer: nothing has been made or cut yet. */
+    public void beginTransfer() {
+        dataOpened = false;
+    }
+
+    /** Whether the server accepted a transfer command since {@link #beginTransfer}: a file may have been made or cut. */
     public boolean dataOpened() {
         return dataOpened;
     }
@@ -343,5 +362,6 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
         outcome = null;
         controlTls = null;
         dataTls = null;
+        resumedBefore = false;
     }
 }

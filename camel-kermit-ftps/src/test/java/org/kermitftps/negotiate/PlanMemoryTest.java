@@ -30,21 +30,21 @@ class PlanMemoryTest {
 
     @Test
     void putsThePlanThatWorkedFirst() {
-        assertThat(memory.worked(HOST, JDK13)).isTrue();
+        assertThat(memory.worked(HOST, JDK13, List.of())).isTrue();
 
         assertThat(memory.order(HOST, ALL)).containsExactly(JDK13, BC12, JDK12);
     }
 
     @Test
     void tellsNewsOnce() {
-        assertThat(memory.worked(HOST, JDK12)).isTrue();
-        assertThat(memory.worked(HOST, JDK12)).isFalse();
-        assertThat(memory.worked(HOST, BC12)).isTrue();
+        assertThat(memory.worked(HOST, JDK12, List.of())).isTrue();
+        assertThat(memory.worked(HOST, JDK12, List.of())).isFalse();
+        assertThat(memory.worked(HOST, BC12, List.of())).isTrue();
     }
 
     @Test
     void keepsServersApart() {
-        memory.worked(HOST, JDK13);
+        memory.worked(HOST, JDK13, List.of());
         memory.refused("other.example:21", BC12, ALL);
 
         assertThat(memory.order("ftp.example:990", ALL)).containsExactly(BC12, JDK12, JDK13);
@@ -53,11 +53,11 @@ class PlanMemoryTest {
 
     @Test
     void leavesOutAPlanWhoseDataConnectionsWereRefused() {
-        memory.worked(HOST, BC12);
+        memory.worked(HOST, BC12, List.of());
 
         assertThat(memory.refused(HOST, BC12, ALL)).isTrue();
         assertThat(memory.order(HOST, ALL)).containsExactly(JDK12, JDK13);
-        memory.worked(HOST, JDK13);
+        memory.worked(HOST, JDK13, List.of());
         assertThat(memory.order(HOST, ALL)).containsExactly(JDK13, JDK12);
     }
 
@@ -67,12 +67,28 @@ class PlanMemoryTest {
         assertThat(memory.refused(HOST, JDK12, ALL)).isTrue();
         assertThat(memory.refused(HOST, JDK13, ALL)).isFalse();
 
-        assertThat(memory.order(HOST, ALL)).containsExactly(BC12, JDK12, JDK13);
+        assertThat(memory.order(HOST, ALL)).containsExactly(JDK13, BC12, JDK12);
+    }
+
+    @Test
+    void putsWhatTheServerCouldNotSpeakLast() {
+        memory.worked(HOST, JDK12, List.of(BC12));
+        memory.refused(HOST, JDK12, ALL);
+
+        assertThat(memory.order(HOST, ALL)).containsExactly(JDK13, BC12);
+    }
+
+    @Test
+    void doesNotTakeAnUnspokenPlanForAnotherOne() {
+        memory.worked(HOST, JDK13, List.of(BC12, JDK12));
+
+        assertThat(memory.refused(HOST, JDK13, ALL)).isFalse();
+        assertThat(memory.order(HOST, ALL)).containsExactly(JDK13, BC12, JDK12);
     }
 
     @Test
     void offersOnlyWhatTheEndpointAllows() {
-        memory.worked(HOST, JDK13);
+        memory.worked(HOST, JDK13, List.of());
 
         assertThat(memory.order(HOST, List.of(BC12, JDK12))).containsExactly(BC12, JDK12);
         assertThat(memory.refused(HOST, BC12, List.of(BC12))).isFalse();
@@ -87,15 +103,15 @@ class PlanMemoryTest {
 
     @Test
     void forgetsAfterADay() {
-        memory.worked(HOST, JDK13);
+        memory.worked(HOST, JDK13, List.of());
         memory.refused(HOST, BC12, ALL);
-        memory.worked(HOST, JDK13);
+        memory.worked(HOST, JDK13, List.of());
 
         clock.pass(Duration.ofHours(24));
         assertThat(memory.order(HOST, ALL)).containsExactly(JDK13, JDK12);
         clock.pass(Duration.ofSeconds(1));
         assertThat(memory.order(HOST, ALL)).containsExactly(BC12, JDK12, JDK13);
-        assertThat(memory.worked(HOST, JDK13)).isTrue();
+        assertThat(memory.worked(HOST, JDK13, List.of())).isTrue();
     }
 
     /** A consumer that connects every hour must give an upgraded server its chance, too. */
@@ -103,7 +119,7 @@ class PlanMemoryTest {
     void forgetsAfterADayEvenWhenTheServerIsUsedAllTheTime() {
         memory.refused(HOST, BC12, ALL);
         for (int hour = 0; hour < 25; hour++) {
-            memory.worked(HOST, JDK12);
+            memory.worked(HOST, JDK12, List.of());
             clock.pass(Duration.ofHours(1));
         }
 

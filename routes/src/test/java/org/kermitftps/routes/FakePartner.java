@@ -9,12 +9,15 @@ import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.component.file.remote.FtpConstants;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
+import org.kermitftps.camel.KermitFtpsConstants;
 
 /** Stands in for the component under its scheme: keeps what it is sent and fails when told to. */
 final class FakePartner extends DefaultComponent {
@@ -28,6 +31,9 @@ final class FakePartner extends DefaultComponent {
 
     /** The failures of the next attempts, in order; the attempts after them succeed. */
     final Deque<Exception> failures = new ArrayDeque<>();
+
+    /** Whether it speaks FTP without TLS. */
+    boolean inClear;
 
     /** What each endpoint was asked for: the options as the component sees them, and {@code remaining}. */
     final List<Map<String, Object>> endpoints = new ArrayList<>();
@@ -52,26 +58,13 @@ final class FakePartner extends DefaultComponent {
         }
         String text = exchange.getMessage().getBody(String.class);
         uploads.add(new Upload(name, text));
-        Map<String, Object> report = Map.of(
-                "KermitFtpSecurity",
-                "TLS",
-                "KermitFtpTlsVersion",
-                "TLSv1.3",
-                "KermitFtpResumed",
-                true,
-                "KermitFtpMillis",
-                12L,
-                "KermitFtpBytes",
-                (long) text.length(),
-                "CamelFtpReplyCode",
-                226);
-        exchange.getMessage().setHeaders(merged(exchange.getMessage().getHeaders(), report));
-    }
-
-    private static Map<String, Object> merged(Map<String, Object> headers, Map<String, Object> more) {
-        Map<String, Object> all = new HashMap<>(headers);
-        all.putAll(more);
-        return all;
+        Message message = exchange.getMessage();
+        message.setHeader(KermitFtpsConstants.SECURITY, inClear ? "NONE" : "TLS");
+        message.setHeader(KermitFtpsConstants.TLS_VERSION, inClear ? null : "TLSv1.3");
+        message.setHeader(KermitFtpsConstants.RESUMED, !inClear);
+        message.setHeader(KermitFtpsConstants.MILLIS, 12L);
+        message.setHeader(KermitFtpsConstants.BYTES, (long) text.length());
+        message.setHeader(FtpConstants.FTP_REPLY_CODE, 226);
     }
 
     private final class FakeEndpoint extends DefaultEndpoint {

@@ -22,6 +22,8 @@ final class Night implements AutoCloseable {
     final Path home;
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final Properties properties = new Properties();
+    private String routeId;
+    private boolean faked = true;
 
     Night(Path home) {
         this.home = home;
@@ -29,7 +31,6 @@ final class Night implements AutoCloseable {
         with("kermit.partner.username", "submitter01");
         with("kermit.partner.password", PASSWORD);
         with("kermit.claims.outbox", home.resolve("outbox").toString());
-        with("kermit.claims.ledger", home.resolve("ledger.txt").toString());
         with("kermit.claims.retryDelay", "1");
     }
 
@@ -38,14 +39,28 @@ final class Night implements AutoCloseable {
         return this;
     }
 
+    Night without(String name) {
+        properties.remove(name);
+        return this;
+    }
+
+    /** With the component itself in place of the fake partner. */
+    Night unfaked() {
+        faked = false;
+        return this;
+    }
+
     Night start() throws Exception {
         return start(YAML, "medicare-nightly-claims");
     }
 
-    Night start(String location, String routeId) throws Exception {
+    Night start(String location, String id) throws Exception {
+        routeId = id;
         context.getPropertiesComponent().setInitialProperties(properties);
         context.getShutdownStrategy().setTimeout(5);
-        context.addComponent("kermit-ftps", partner);
+        if (faked) {
+            context.addComponent("kermit-ftps", partner);
+        }
         Resource resource = ResourceHelper.resolveMandatoryResource(context, location);
         PluginHelper.getRoutesLoader(context).loadRoutes(resource);
         context.start();
@@ -57,7 +72,7 @@ final class Night implements AutoCloseable {
 
     /** The clock strikes: one poll of the outbox, finished when this returns. */
     Night strike() {
-        context.getRoutes().forEach(route -> ((Runnable) route.getConsumer()).run());
+        ((Runnable) context.getRoute(routeId).getConsumer()).run();
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.kermitftps.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,17 @@ class NightlyClaimsTest {
     }
 
     @Test
+    void writesADashForTheTlsVersionOfATransferInClear() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            night.partner.inClear = true;
+            night.strike();
+            assertThat(night.log.ofRoute())
+                    .containsExactly(
+                            "file=a.837 bytes=3 auth=NONE tls=- resumed=false millis=12 reply=226 result=sent");
+        }
+    }
+
+    @Test
     void leavesAFileWithoutItsMarkerAlone() throws Exception {
         try (Night night = new Night(home).unmarked("early.837", "ISA").start().strike()) {
             assertThat(night.partner.attempts).isEmpty();
@@ -84,29 +96,40 @@ class NightlyClaimsTest {
     }
 
     @Test
-    void doesNotSendAgainWhenTheMoveFailed() throws Exception {
-        Files.writeString(home.resolve("sent"), "a file where the directory should be");
+    void sendsNothingWhenTheFileCannotBeTakenOutOfTheOutbox() throws Exception {
+        Files.writeString(home.resolve("sending"), "a file where the directory should be");
         try (Night night = new Night(home).claim("a.837", "ISA").start().strike()) {
-            assertThat(night.in("outbox")).containsExactly("a.837");
-
-            night.strike();
-            assertThat(night.partner.attempts).containsExactly("a.837");
-            assertThat(night.log.ofRoute()).hasSize(1);
+            assertThat(night.partner.attempts).isEmpty();
+            assertThat(night.in("outbox")).containsExactly("a.837", "a.ok");
         }
     }
 
     @Test
-    void doesNotSendAgainAfterARestartEvenIfTheMarkerIsPutBack() throws Exception {
+    void doesNotSendAgainWhenTheMoveToSentFailed() throws Exception {
         Files.writeString(home.resolve("sent"), "a file where the directory should be");
-        try (Night night = new Night(home).claim("a.837", "ISA").start().strike()) {
-            assertThat(night.partner.attempts).hasSize(1);
+        try (Night night =
+                new Night(home).claim("a.837", "ISA").start().strike().strike()) {
+            assertThat(night.partner.attempts).containsExactly("a.837");
+            assertThat(night.log.ofRoute()).hasSize(1);
+            assertThat(night.in("sending")).containsExactly("a.837");
+            assertThat(night.in("outbox")).isEmpty();
         }
-        Files.delete(home.resolve("sent"));
-        try (Night night = new Night(home).marker("a.837").start().strike()) {
-            assertThat(night.partner.attempts).isEmpty();
+    }
+
+    @Test
+    void reportsAtTheNextStartWhatWasLeftInSendingAndDoesNotSendIt() throws Exception {
+        Files.createDirectories(home.resolve("sending"));
+        Files.writeString(home.resolve("sending/a.837"), "ISA");
+        try (Night night = new Night(home).claim("b.837", "ISA").start()) {
+            await().until(() -> !night.log.ofRoute().isEmpty());
+            night.strike();
+            assertThat(night.partner.attempts).containsExactly("b.837");
             assertThat(night.log.ofRoute())
-                    .containsExactly("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- result=duplicate");
-            assertThat(night.in("sent")).containsExactly("a.837");
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .startsWith("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- result=in-doubt error=");
+            assertThat(night.in("sending")).containsExactly("a.837");
         }
     }
 

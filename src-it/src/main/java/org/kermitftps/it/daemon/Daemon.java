@@ -1,6 +1,7 @@
 package org.kermitftps.it.daemon;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,18 @@ public final class Daemon implements AutoCloseable {
         this.log = log;
     }
 
-    /** Every line written so far. */
-    public List<String> lines() throws IOException {
-        // Not readAllLines: the last character may be half written.
-        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+    /** All that was written so far. */
+    public String log() {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The daemon's log cannot be read", e);
+        }
+    }
+
+    /** The same in lines; the last one may be half written. */
+    public List<String> lines() {
+        return log().lines().toList();
     }
 
     /** Whether the process has not ended yet. */
@@ -39,7 +46,7 @@ public final class Daemon implements AutoCloseable {
      *
      * @return whether the wish came true
      */
-    public boolean await(Predicate<List<String>> wish, Duration atMost) throws IOException, InterruptedException {
+    public boolean await(Predicate<List<String>> wish, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             if (wish.test(lines())) {

@@ -83,6 +83,8 @@ public final class DaemonHome {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        // The settings of whoever runs this are for another daemon.
+        builder.environment().keySet().removeIf(name -> name.startsWith("KERMIT_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         return new Daemon(builder.start(), log);
     }

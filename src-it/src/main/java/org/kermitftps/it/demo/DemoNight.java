@@ -77,7 +77,7 @@ public final class DemoNight {
 
     /** Some of it in the file, some in the environment, the password as a mounted secret: all three ways must work. */
     private void configure(DaemonHome home, EmbeddedPartner partner) throws Exception {
-        Path authority = partner.certificate().writeCa(work.resolve("partner-ca.pem"));
+        Path authority = partner.writeAuthority(work.resolve("partner-ca.pem"));
         home.property("kermit.claims.schedule", "* * * * * ?") // now: every second, whatever has its marker
                 .property("kermit.claims.retries", 1)
                 .property("kermit.claims.retryDelay", 1_000)

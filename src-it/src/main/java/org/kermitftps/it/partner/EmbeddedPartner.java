@@ -3,12 +3,8 @@ package org.kermitftps.it.partner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
@@ -18,7 +14,7 @@ import org.apache.ftpserver.ftplet.Ftplet;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
-import org.apache.ftpserver.usermanager.impl.WritePermission;
+import org.kermitftps.support.TestCertificates;
 
 /**
  * A trading partner inside this JVM: Apache FtpServer on the loopback, TLS 1.2 and 1.3 only, with a certificate, a user
@@ -32,26 +28,32 @@ public final class EmbeddedPartner implements AutoCloseable {
     private final FtpServer server;
     private final Listener listener;
     private final BaseUser user;
-    private final PartnerCertificate certificate;
+    private final TestCertificates.Authority authority;
     private final Arrivals arrivals;
 
-    private EmbeddedPartner(Path home, boolean implicit) throws IOException, GeneralSecurityException, FtpException {
-        certificate = PartnerCertificate.fresh();
+    private EmbeddedPartner(BaseUser user, boolean implicit) throws IOException, FtpException {
+        this.user = user;
+        Files.createDirectories(home());
+        authority = TestCertificates.authority("Authority of one day");
         arrivals = new Arrivals();
-        user = randomUser(Files.createDirectories(home));
-        listener = listener(new PartnerTls(certificate), implicit);
+        listener = listener(new PartnerTls(authority.issue(host(), "127.0.0.1")), implicit);
         server = server(listener, user, arrivals);
         server.start();
     }
 
     /** Starts a partner that speaks clear text until AUTH TLS (RFC 4217). */
-    public static EmbeddedPartner explicit(Path home) throws IOException, GeneralSecurityException, FtpException {
-        return new EmbeddedPartner(home, false);
+    public static EmbeddedPartner explicit(Path home) throws IOException, FtpException {
+        return new EmbeddedPartner(PartnerUser.of(home), false);
     }
 
     /** Starts a partner that speaks TLS from the first byte, as on port 990. */
-    public static EmbeddedPartner implicit(Path home) throws IOException, GeneralSecurityException, FtpException {
-        return new EmbeddedPartner(home, true);
+    public static EmbeddedPartner implicit(Path home) throws IOException, FtpException {
+        return new EmbeddedPartner(PartnerUser.of(home), true);
+    }
+
+    /** Starts an explicit partner that takes uploads at this many bytes a second, for what has to happen meanwhile. */
+    public static EmbeddedPartner slow(Path home, int bytesPerSecond) throws IOException, FtpException {
+        return new EmbeddedPartner(PartnerUser.slow(home, bytesPerSecond), false);
     }
 
     /** A name the certificate stands for. */
@@ -79,9 +81,9 @@ public final class EmbeddedPartner implements AutoCloseable {
         return Path.of(user.getHomeDirectory());
     }
 
-    /** The partner's certificate and its authority. */
-    public PartnerCertificate certificate() {
-        return certificate;
+    /** Writes the certificate of the partner's authority as PEM, for {@code verifyFile}. */
+    public Path writeAuthority(Path pem) throws IOException {
+        return TestCertificates.writePem(pem, authority.certificate());
     }
 
     /** What came in, counted by name. */
@@ -92,17 +94,6 @@ public final class EmbeddedPartner implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-    }
-
-    private static BaseUser randomUser(Path home) {
-        byte[] random = new byte[4];
-        new SecureRandom().nextBytes(random);
-        BaseUser user = new BaseUser();
-        user.setName("submitter-" + java.util.HexFormat.of().formatHex(random));
-        user.setPassword(UUID.randomUUID().toString());
-        user.setHomeDirectory(home.toAbsolutePath().toString());
-        user.setAuthorities(List.of(new WritePermission()));
-        return user;
     }
 
     private static Listener listener(PartnerTls tls, boolean implicit) {

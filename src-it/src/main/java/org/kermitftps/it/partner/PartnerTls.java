@@ -1,12 +1,10 @@
 package org.kermitftps.it.partner;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.ftpserver.ssl.ClientAuth;
 import org.apache.ftpserver.ssl.SslConfiguration;
+import org.kermitftps.support.TestCertificates;
 
 /**
  * The partner's TLS, TLS 1.2 and 1.3.
@@ -19,12 +17,8 @@ final class PartnerTls implements SslConfiguration {
 
     private final SSLContext context;
 
-    PartnerTls(PartnerCertificate certificate) throws GeneralSecurityException, IOException {
-        char[] password = "in-memory".toCharArray();
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(certificate.keyStore(password), password);
-        context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+    PartnerTls(TestCertificates.Issued certificate) {
+        context = TestCertificates.serverContext(certificate);
     }
 
     @Override

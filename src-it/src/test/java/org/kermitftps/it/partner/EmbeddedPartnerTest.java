@@ -123,7 +123,7 @@ class EmbeddedPartnerTest {
     }
 
     private SSLContext trusting(EmbeddedPartner trusted) throws Exception {
-        Path pem = trusted.certificate().writeCa(work.resolve("ca-" + trusted.port() + ".pem"));
+        Path pem = trusted.writeAuthority(work.resolve("ca-" + trusted.port() + ".pem"));
         KeyStore anchors = KeyStore.getInstance("PKCS12");
         anchors.load(null, null);
         try (var in = Files.newInputStream(pem)) {

@@ -22,7 +22,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * What the servers show, made for one run: a certificate for {@code localhost} alone and the authority behind it.
+ * What the servers show, made for one run: a certificate for {@code localhost} alone and the authority behind it. RSA, as
+ * nearly every partner has; the unit tests show elliptic curves.
  *
  * @param serverPem private key, certificate: the form all three servers read
  * @param authorityPem what a client has to trust

@@ -1,5 +1,6 @@
 package org.kermitftps.it.servers;
 
+import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,7 +23,8 @@ final class ServerExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == FtpServerUnderTest.class;
+        return parameter.getParameter().getType() == FtpServerUnderTest.class
+                && parameter.getDeclaringExecutable() instanceof Method;
     }
 
     @Override
@@ -30,8 +32,14 @@ final class ServerExtension implements ExecutionCondition, ParameterResolver {
         ContainerServer server = store(context)
                 .getOrComputeIfAbsent(ServerPool.class, key -> new ServerPool(), ServerPool.class)
                 .get(variant(parameter, context));
-        server.reset();
+        store(context).getOrComputeIfAbsent(server.name() + context.getUniqueId(), key -> begin(server));
         return server;
+    }
+
+    /** Once a test: what its BeforeEach wrote is still there when the test method asks for the same server. */
+    private static boolean begin(ContainerServer server) {
+        server.reset();
+        return true;
     }
 
     private static ServerVariant variant(ParameterContext parameter, ExtensionContext context) {

@@ -1,0 +1,66 @@
+package org.kermitftps.camel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+
+/**
+ * Refusals that would come again: a wrong password, an untrusted certificate, a refused AUTH. For a while they are
+ * answered from memory, so that a night of files or a poll twice a second does not lock the account at the partner.
+ * Held by the component: a wrong password counts for every endpoint of the same account.
+ */
+final class Refusals {
+
+    private record Refusal(FtpsException reason, Instant until) {}
+
+    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Refusals(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws FtpsException the remembered refusal, saying when the server is asked again */
+    void check(KermitFtpsEndpoint endpoint) throws FtpsException {
+        for (String key : new String[] {endpoint.getEndpointKey(), account(endpoint)}) {
+            Refusal known = refusals.get(key);
+            if (known != null && clock.instant().isBefore(known.until())) {
+                throw again(known);
+            }
+            refusals.remove(key);
+        }
+    }
+
+    private FtpsException again(Refusal known) {
+        FtpsException first = known.reason();
+        long seconds =
+                Math.max(1, Duration.between(clock.instant(), known.until()).toSeconds());
+        return new FtpsException(
+                first.failure(),
+                "as before; the server is asked again in " + seconds + " s, see permanentFailureDelay",
+                first.replyCode(),
+                first.replyText(),
+                first);
+    }
+
+    /** Remembers the failure if it is one that trying again cannot mend. */
+    void remember(KermitFtpsEndpoint endpoint, FtpsException failure) {
+        long millis = endpoint.getConfiguration().getPermanentFailureDelay();
+        if (failure.failure().again() == Failure.Again.NEVER && millis > 0) {
+            String key = failure.failure() == Failure.LOGIN_REFUSED ? account(endpoint) : endpoint.getEndpointKey();
+            refusals.put(key, new Refusal(failure, clock.instant().plusMillis(millis)));
+        }
+    }
+
+    /** Another password is another account: who corrects it need not wait. */
+    private static String account(KermitFtpsEndpoint endpoint) {
+        KermitFtpsConfiguration options = endpoint.getConfiguration();
+        int secret = Objects.hash(options.getPassword(), options.getAccount());
+        return endpoint.wireSettings().server() + "|" + options.getUsername() + "|" + secret;
+    }
+}

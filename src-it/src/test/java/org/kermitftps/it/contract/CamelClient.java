@@ -1,0 +1,78 @@
+package org.kermitftps.it.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ConsumerTemplate;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A Camel context that sends to and takes from an endpoint, as a route would. */
+final class CamelClient implements AutoCloseable {
+
+    private final CamelContext camel = new DefaultCamelContext();
+    private final ProducerTemplate producer;
+
+    CamelClient() throws Exception {
+        camel.getShutdownStrategy().setTimeout(10);
+        camel.start();
+        producer = camel.createProducerTemplate();
+        // One producer, so that one connection carries everything a test sends.
+        producer.setMaximumCacheSize(1);
+    }
+
+    /** Uploads; the exchange comes back with its headers, or with its exception. */
+    Exchange send(Endpoint endpoint, String name, Object body) {
+        return producer.request(endpoint.uri(), exchange -> {
+            exchange.getIn().setBody(body);
+            exchange.getIn().setHeader(Exchange.FILE_NAME, name);
+        });
+    }
+
+    /** Polls until {@code count} files came, or fails after a minute. */
+    List<Exchange> take(Endpoint endpoint, int count) throws Exception {
+        MockEndpoint taken = camel.getEndpoint("mock:taken", MockEndpoint.class);
+        taken.reset();
+        taken.expectedMinimumMessageCount(count);
+        taken.setResultWaitTime(60_000);
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(endpoint.with("initialDelay", 0).with("delay", 200).uri())
+                        .routeId("take")
+                        .convertBodyTo(byte[].class)
+                        .to("mock:taken");
+            }
+        });
+        try {
+            taken.assertIsSatisfied();
+            return List.copyOf(taken.getExchanges());
+        } finally {
+            camel.getRouteController().stopRoute("take", 20, TimeUnit.SECONDS);
+            camel.removeRoute("take");
+        }
+    }
+
+    /** One poll; {@code null} if nothing is there. */
+    Exchange poll(Endpoint endpoint) {
+        try (ConsumerTemplate consumer = camel.createConsumerTemplate()) {
+            return consumer.receive(endpoint.uri(), 5_000);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    Map<String, Object> headers(Exchange exchange) {
+        return exchange.getMessage().getHeaders();
+    }
+
+    @Override
+    public void close() throws Exception {
+        producer.close();
+        camel.close();
+    }
+}

@@ -1,0 +1,294 @@
+package org.kermitftps.it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.it.servers.FtpServerUnderTest;
+import org.kermitftps.it.servers.NeedsDocker;
+import org.kermitftps.it.servers.ReuseCount;
+
+/**
+ * What must hold on every server, whatever it is. A server is a subclass that names it; what it cannot do is overridden
+ * there with the reason.
+ */
+@NeedsDocker
+abstract class FtpsContract {
+
+    /** A server whose every data connection must be a resumed one, or be refused. */
+    private static final int UPLOADS = 12;
+
+    @TempDir
+    protected Path folder;
+
+    protected CamelClient client;
+
+    @BeforeEach
+    void open() throws Exception {
+        client = new CamelClient();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+    }
+
+    /** What the server's own log must show after {@code data} data connections on one control connection. */
+    protected abstract void assertReuse(ReuseCount counted, int data);
+
+    /** One login for a whole series of files. */
+    protected void assertLogins(long counted) {
+        assertThat(counted).isEqualTo(1);
+    }
+
+    @Test
+    void uploadsUnderTheFinalNameOnly(FtpServerUnderTest server) {
+        byte[] claim = bytes(20_000);
+
+        Exchange sent = client.send(Endpoint.of(server), "claim.837", claim);
+
+        assertThat(sent.getException()).isNull();
+        assertThat(server.list()).containsExactly("claim.837");
+        assertThat(server.read("claim.837")).isEqualTo(claim);
+        assertThat(sent.getMessage().getHeaders())
+                .containsEntry("KermitFtpSecurity", server.implicit() ? "IMPLICIT" : "TLS")
+                .containsEntry("KermitFtpBytes", 20_000L)
+                .containsEntry("CamelFtpReplyCode", 226)
+                .containsEntry("CamelFileNameProduced", "claim.837");
+    }
+
+    @Test
+    void sendsTheCommandsOfAnUploadInTheirOrder(FtpServerUnderTest server) {
+        client.send(Endpoint.of(server), "claim.837", bytes(100));
+
+        List<String> verbs = server.commands().stream()
+                .map(command -> command.split(" ")[0])
+                .filter(verb -> !verb.equals("AUTH"))
+                .toList();
+        assertThat(verbs).containsSubsequence("PBSZ", "PROT", "USER", "PASS", "TYPE", "STOR", "SIZE", "RNFR", "RNTO");
+    }
+
+    @Test
+    void resumesTheTlsSessionOnTwelveUploadsOverOneConnection(FtpServerUnderTest server) throws Exception {
+        for (int i = 1; i <= UPLOADS; i++) {
+            Exchange sent = client.send(Endpoint.of(server), "claim" + i + ".837", bytes(1_000 * i));
+            assertThat(sent.getException()).as("upload %d", i).isNull();
+        }
+        client.close();
+
+        assertThat(server.list()).hasSize(UPLOADS).allMatch(name -> server.sizeOf(name) % 1_000 == 0);
+        assertLogins(server.commands().stream()
+                .filter(command -> command.startsWith("USER"))
+                .count());
+        assertReuse(server.reuse(), UPLOADS);
+    }
+
+    @Test
+    void replacesAFileOfTheSameName(FtpServerUnderTest server) {
+        server.write("claim.837", bytes(9_000));
+
+        Exchange sent = client.send(Endpoint.of(server), "claim.837", bytes(500));
+
+        assertThat(sent.getException()).isNull();
+        assertThat(server.list()).containsExactly("claim.837");
+        assertThat(server.sizeOf("claim.837")).isEqualTo(500);
+    }
+
+    @Test
+    void uploadsInPlaceWhereRenamingIsForbidden(FtpServerUnderTest server) {
+        Exchange sent = client.send(Endpoint.of(server).with("uploadInPlace", true), "claim.837", bytes(500));
+
+        assertThat(sent.getException()).isNull();
+        assertThat(server.sizeOf("claim.837")).isEqualTo(500);
+        assertThat(server.commands()).noneMatch(command -> command.startsWith("RN"));
+    }
+
+    @Test
+    void createsTheDirectoriesOfAName(FtpServerUnderTest server) {
+        Exchange sent = client.send(Endpoint.of(server).in("inbound"), "2026/11/claim.837", bytes(500));
+
+        assertThat(sent.getException()).isNull();
+        assertThat(server.list()).containsExactly("inbound/2026/11/claim.837");
+    }
+
+    @Test
+    void movesAnEmptyFileBothWays(FtpServerUnderTest server) throws Exception {
+        Exchange sent = client.send(Endpoint.of(server), "empty.837", new byte[0]);
+        assertThat(sent.getException()).isNull();
+        assertThat(server.sizeOf("empty.837")).isZero();
+
+        List<Exchange> taken = client.take(Endpoint.of(server), 1);
+        assertThat(taken.get(0).getIn().getBody(byte[].class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words.837", "Prüfung-żółć.837", "日本.837", "percent%20and+plus.837", "#1(a)&b.837"})
+    void keepsSpacesAndUnicodeInNames(String name, FtpServerUnderTest server) throws Exception {
+        byte[] claim = bytes(300);
+        assertThat(client.send(Endpoint.of(server), name, claim).getException()).isNull();
+        assertThat(server.list()).containsExactly(name);
+
+        Exchange taken = client.take(Endpoint.of(server), 1).get(0);
+        assertThat(taken.getIn().getHeader(Exchange.FILE_NAME)).isEqualTo(name);
+        assertThat(taken.getIn().getBody(byte[].class)).isEqualTo(claim);
+    }
+
+    @Test
+    void downloadsAndDeletes(FtpServerUnderTest server) throws Exception {
+        byte[] remittance = bytes(70_000);
+        server.write("remit.835", remittance);
+
+        Exchange taken =
+                client.take(Endpoint.of(server).with("delete", true), 1).get(0);
+        client.close();
+
+        assertThat(taken.getIn().getBody(byte[].class)).isEqualTo(remittance);
+        assertThat(server.list()).isEmpty();
+    }
+
+    @Test
+    void downloadsAndMoves(FtpServerUnderTest server) throws Exception {
+        server.write("remit.835", bytes(5_000));
+
+        client.take(Endpoint.of(server).with("move", "done"), 1);
+        client.close();
+
+        assertThat(server.list()).containsExactly("done/remit.835");
+    }
+
+    @Test
+    void listsEveryFileOnceAndDownloadsEach(FtpServerUnderTest server) throws Exception {
+        for (int i = 1; i <= 7; i++) {
+            server.write("remit" + i + ".835", bytes(i * 1_000));
+        }
+
+        List<Exchange> taken = client.take(Endpoint.of(server).with("idempotent", true), 7);
+
+        assertThat(taken)
+                .extracting(exchange -> exchange.getIn().getHeader(Exchange.FILE_NAME, String.class) + "="
+                        + exchange.getIn().getBody(byte[].class).length)
+                .containsExactlyInAnyOrder(
+                        "remit1.835=1000",
+                        "remit2.835=2000",
+                        "remit3.835=3000",
+                        "remit4.835=4000",
+                        "remit5.835=5000",
+                        "remit6.835=6000",
+                        "remit7.835=7000");
+    }
+
+    @Test
+    void keepsTheServersDateOnADownloadedFile(FtpServerUnderTest server) throws Exception {
+        server.write("remit.835", bytes(50));
+        server.run("touch", "-d", "2026-03-01T02:03:04Z", "/home/" + server.user() + "/remit.835");
+
+        Exchange taken = client.take(Endpoint.of(server).with("localWorkDirectory", folder.resolve("work")), 1)
+                .get(0);
+
+        assertThat(taken.getIn().getHeader("KermitFtpLastModified", Long.class))
+                .isEqualTo(java.time.Instant.parse("2026-03-01T02:03:04Z").toEpochMilli());
+    }
+
+    @Test
+    void carriesThreeHundredMegabytesInAHeapOfSixtyFour(FtpServerUnderTest server) throws Exception {
+        BigFile.Result up = BigFile.inItsOwnJvm("up", Endpoint.of(server), folder);
+        assertThat(server.sizeOf(BigFile.NAME)).isEqualTo(BigFile.BYTES);
+        assertThat(server.sha256(BigFile.NAME)).isEqualTo(up.sha256());
+
+        BigFile.Result down = BigFile.inItsOwnJvm("down", Endpoint.of(server).with("streamDownload", true), folder);
+        assertThat(down.sha256()).isEqualTo(up.sha256());
+    }
+
+    @Test
+    void triesAWrongPasswordOnceInANight(FtpServerUnderTest server) {
+        Endpoint wrong = Endpoint.of(server).with("password", "RAW(wrong)");
+
+        assertFailure(client.send(wrong, "claim1.837", bytes(10)), "KFTPS-501", "530");
+        assertFailure(client.send(wrong, "claim2.837", bytes(10)), "KFTPS-501", "asked again in");
+
+        assertThat(server.commands().stream().filter(command -> command.startsWith("PASS")))
+                .hasSize(1);
+        assertThat(server.list()).isEmpty();
+    }
+
+    @Test
+    void sendsNoUserNameToAServerItDoesNotTrust(FtpServerUnderTest server) {
+        Exchange sent = client.send(Endpoint.of(server).without("verifyFile"), "claim.837", bytes(10));
+
+        assertFailure(sent, "KFTPS-401", "verifyFile");
+        assertNobodyLoggedIn(server);
+    }
+
+    @Test
+    void sendsNoUserNameUnderAWrongHostName(FtpServerUnderTest server) {
+        Exchange sent = client.send(Endpoint.of(server).at("127.0.0.1"), "claim.837", bytes(10));
+
+        assertFailure(sent, "KFTPS-402", "127.0.0.1");
+        assertNobodyLoggedIn(server);
+    }
+
+    @Test
+    void acceptsAPinnedCertificateUnderAWrongHostName(FtpServerUnderTest server) {
+        Endpoint unverified = Endpoint.of(server).at("127.0.0.1").without("verifyFile");
+        String refusal =
+                client.send(unverified, "claim.837", bytes(10)).getException().getMessage();
+        String fingerprint = refusal.replaceFirst("(?s).*\\b([0-9a-f]{64})\\b.*", "$1");
+
+        Exchange sent = client.send(unverified.with("certsOkFingerprint", fingerprint), "claim.837", bytes(10));
+
+        assertThat(sent.getException()).isNull();
+        assertThat(server.list()).containsExactly("claim.837");
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheBodyBreaks(FtpServerUnderTest server) {
+        Exchange sent = client.send(Endpoint.of(server), "claim.837", new BreakingStream(200_000));
+
+        assertThat(sent.getException()).hasMessageContaining("KFTPS-702");
+        assertThat(server.list()).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheServerSaidWhenTheDirectoryIsClosed(FtpServerUnderTest server) {
+        server.run("chmod", "555", "/home/" + server.user());
+        try {
+            Exchange sent = client.send(Endpoint.of(server), "claim.837", bytes(10));
+            assertFailure(sent, "KFTPS-701", "55");
+        } finally {
+            server.run("chmod", "755", "/home/" + server.user());
+        }
+        assertThat(server.list()).isEmpty();
+    }
+
+    protected static void assertFailure(Exchange sent, String code, String mentions) {
+        assertThat(sent.getException()).isNotNull();
+        assertThat(sent.getException().getMessage())
+                .contains(code)
+                .contains(mentions)
+                .contains("What to do:");
+    }
+
+    protected static void assertNobodyLoggedIn(FtpServerUnderTest server) {
+        assertThat(server.commands()).noneMatch(command -> command.startsWith("USER") || command.startsWith("PASS"));
+        assertThat(server.list()).isEmpty();
+    }
+
+    /** Text with an end that differs from its beginning, so that a cut or shifted file is noticed. */
+    protected static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        byte[] head = "ISA*00*".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(head, 0, bytes, 0, Math.min(length, head.length));
+        return Arrays.copyOf(bytes, length);
+    }
+}

@@ -1,0 +1,16 @@
+package org.kermitftps.it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.kermitftps.it.servers.On;
+import org.kermitftps.it.servers.ReuseCount;
+import org.kermitftps.it.servers.ServerVariant;
+
+@On(ServerVariant.VSFTPD_TLS13)
+class VsftpdTls13ContractIT extends FtpsContract {
+
+    @Override
+    protected void assertReuse(ReuseCount counted, int data) {
+        assertThat(counted).isEqualTo(new ReuseCount(data, 0, 0));
+    }
+}
