@@ -70,8 +70,7 @@ public final class DownloadStream extends FilterInputStream {
     }
 
     private void finish() throws IOException {
-        super.close();
-        if (!client.completePendingCommand()) {
+        if (!isConfirmed()) {
             throw client.refused(Failure.TRANSFER_BROKEN, name);
         }
         if (count < expected) {
@@ -79,6 +78,15 @@ public final class DownloadStream extends FilterInputStream {
                     Failure.TRANSFER_TRUNCATED, name + ": " + count + " bytes of " + expected + " arrived");
         }
         ended = true;
+    }
+
+    private boolean isConfirmed() throws IOException {
+        try {
+            super.close();
+            return client.completePendingCommand();
+        } catch (IOException e) {
+            throw client.explain(e, Failure.TRANSFER_BROKEN);
+        }
     }
 
     @Override
