@@ -3,14 +3,18 @@ package org.kermitftps.camel;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.Reply;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
@@ -100,14 +104,26 @@ final class Download {
         return true;
     }
 
-    private boolean refused() throws FtpsException {
-        TransferHeaders.reply(exchange, client);
-        boolean gone = client.getReplyCode() == 550;
-        if (gone && endpoint.getConfiguration().isIgnoreFileNotFoundOrPermissionError()) {
+    /** The reply is in the headers since the transfer; after the way back of stepwise=true the last one is that of CWD. */
+    private boolean refused() throws IOException {
+        discardWorkFile();
+        Message message = exchange.getIn();
+        int code = message.getHeader(FtpConstants.FTP_REPLY_CODE, 0, int.class);
+        if (code == 550 && endpoint.getConfiguration().isIgnoreFileNotFoundOrPermissionError()) {
             return false;
         }
         throw client.refused(
-                client.dataOpened() ? Failure.TRANSFER_BROKEN : Failure.TRANSFER_REFUSED, "download of " + name);
+                client.dataOpened() ? Failure.TRANSFER_BROKEN : Failure.TRANSFER_REFUSED,
+                "download of " + name,
+                new Reply(code, message.getHeader(FtpConstants.FTP_REPLY_STRING, String.class)));
+    }
+
+    /** camel-ftp forgets its unfinished work file when the server says no; only resumeDownload has a use for it. */
+    private void discardWorkFile() throws IOException {
+        String local = exchange.getIn().getHeader(FtpConstants.FILE_LOCAL_WORK_PATH, String.class);
+        if (local != null && !endpoint.isResumeDownload()) {
+            Files.deleteIfExists(Path.of(local + ".inprogress"));
+        }
     }
 
     /** The server's own time (MDTM is UTC, RFC 3659 section 3); the listing's has no seconds and no time zone. */

@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.util.regex.Pattern;
 import org.apache.camel.Category;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
@@ -40,6 +41,8 @@ import org.kermitftps.wire.WireSettings;
                 + "renameUsingCopy,synchronous")
 @ManagedResource(description = "Managed KermitFtpsEndpoint")
 public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
+
+    private static final Pattern ACCOUNT = Pattern.compile("([?&]account=)(RAW\\([^)]*\\)|RAW\\{[^}]*\\}|[^&\\]]*)");
 
     @UriParam
     protected KermitFtpsConfiguration configuration;
@@ -116,6 +119,12 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         KermitFtpClient client = new KermitFtpClient(wireSettings, planMemory);
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
+    }
+
+    /** Camel masks the values it knows to be secret in a URI; {@code account} is not among the names it looks for. */
+    @Override
+    public String toString() {
+        return ACCOUNT.matcher(super.toString()).replaceAll("$1xxxxxx");
     }
 
     /** What the servers of this component refused. */

@@ -116,19 +116,26 @@ final class Upload {
     }
 
     private void send(Destination to) throws IOException {
-        while (true) {
-            try {
-                sendOnce(to);
-                return;
-            } catch (IOException e) {
-                // A new connection starts in another directory than the one a stepwise upload has walked to.
-                boolean again = !isStepwise() && body.isRepeatable() && operations.hasAnotherSession(e);
-                removeStub(to, e);
-                if (!again) {
-                    throw e;
-                }
+        try (body) {
+            while (!isSent(to)) {
                 operations.reconnect();
             }
+        }
+    }
+
+    /** @return false if a new connection with another TLS session may do better; no stub is left then either */
+    private boolean isSent(Destination to) throws IOException {
+        try {
+            sendOnce(to);
+            return true;
+        } catch (IOException e) {
+            // A new connection starts in another directory than the one a stepwise upload has walked to.
+            boolean again = !isStepwise() && body.isRepeatable() && operations.hasAnotherSession(e);
+            removeStub(to, e);
+            if (!again) {
+                throw e;
+            }
+            return false;
         }
     }
 

@@ -314,8 +314,13 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
 
     /** The failure of a transfer the server turned down in so many words: the last reply is the reason. */
     public FtpsException refused(Failure otherwise, String what) {
-        Failure failure = dataOpened ? DataRefusals.classify(getReplyCode(), dataResumed(), otherwise) : otherwise;
-        return new FtpsException(failure, what, getReplyCode(), getReplyString(), null);
+        return refused(otherwise, what, new Reply(getReplyCode(), getReplyString()));
+    }
+
+    /** The same, when other commands followed and the reply was kept. */
+    public FtpsException refused(Failure otherwise, String what, Reply reply) {
+        Failure failure = dataOpened ? DataRefusals.classify(reply.code(), dataResumed(), otherwise) : otherwise;
+        return new FtpsException(failure, what, reply.code(), reply.text(), null);
     }
 
     /** To be called before a transfer: nothing has been made or cut yet. */

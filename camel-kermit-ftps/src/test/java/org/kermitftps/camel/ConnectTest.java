@@ -1,0 +1,213 @@
+package org.kermitftps.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.remote.DefaultFtpClientActivityListener;
+import org.apache.camel.support.jsse.KeyStoreParameters;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.jsse.TrustManagersParameters;
+import org.junit.jupiter.api.Test;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.support.CapturedLog;
+import org.kermitftps.support.ScriptedFtpServer;
+import org.kermitftps.support.TestCertificates;
+import org.kermitftps.tls.Fingerprints;
+
+/** How often is tried, and whom is trusted. */
+class ConnectTest extends ScriptedTest {
+
+    private static final String THREE = "maximumReconnectAttempts=3";
+    private static final String SOON = "reconnectDelay=1";
+
+    private long said(String command) {
+        return server.commands().stream().filter(each -> each.contains(command)).count();
+    }
+
+    @Test
+    void triesAWrongPasswordExactlyOnce() {
+        String endpoint = endpoint("username=joe&password=wrong&verifyFile=" + temp.resolve("ca.pem"), THREE, SOON);
+
+        FtpsOperationFailedException failure = refused(endpoint, "a.txt", "hello");
+
+        assertThat(failure.failure()).isEqualTo(Failure.LOGIN_REFUSED);
+        assertThat(failure.getCode()).isEqualTo(530);
+        assertThat(failure).hasMessageContaining("joe at localhost").hasMessageNotContaining("wrong");
+        assertThat(server.commands())
+                .containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS wrong");
+    }
+
+    @Test
+    void triesATemporaryRefusalOfTheLoginAgain() {
+        server.once("PASS", (with, password) -> with.say("421 too many users, try later"));
+
+        uploaded(in(THREE, SOON), "a.txt", "hello");
+
+        assertThat(server.conversations()).hasSize(2);
+    }
+
+    @Test
+    void triesAServerThatTurnsItAwayThreeTimes() {
+        server.greeting((with, nothing) -> with.say("421 too many connections"));
+
+        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(Failure.GREETING_REFUSED);
+        assertThat(server.conversations()).hasSize(3);
+    }
+
+    @Test
+    void triesAPortNobodyListensOnThreeTimes() throws Exception {
+        String endpoint = in(THREE, SOON);
+        server.close();
+        AtomicInteger attempts = new AtomicInteger();
+        KermitFtpsEndpoint kermit = context.getEndpoint(endpoint, KermitFtpsEndpoint.class);
+        KermitFtpsOperations operations = (KermitFtpsOperations) kermit.createRemoteFileOperations();
+        operations.setClientActivityListener(new DefaultFtpClientActivityListener(kermit, "localhost") {
+            @Override
+            public void onConnecting(String host) {
+                attempts.incrementAndGet();
+            }
+        });
+
+        FtpsOperationFailedException failure = catchThrowableOfType(
+                FtpsOperationFailedException.class, () -> operations.connect(kermit.getConfiguration(), null));
+
+        assertThat(failure.failure()).isEqualTo(Failure.CONNECT_FAILED);
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void doesNotTryAnUntrustedCertificateAgain() throws Exception {
+        TestCertificates.writePem(
+                temp.resolve("ca.pem"), TestCertificates.authority("Other").certificate());
+
+        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(Failure.CERTIFICATE_UNTRUSTED);
+        assertThat(server.commands()).containsExactly("c:AUTH TLS");
+    }
+
+    @Test
+    void doesNotTryARefusedAuthAgain() {
+        server.reply("AUTH", "534 no");
+
+        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(Failure.AUTH_REFUSED);
+        assertThat(server.commands()).containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "c:AUTH SSL");
+    }
+
+    @Test
+    void leavesNoConnectionOpenWhenProtIsRefused() {
+        server.reply("PROT", "536 no");
+
+        assertThat(refused(in(), "a.txt", "hello").failure()).isEqualTo(Failure.DATA_IN_CLEAR);
+        await().until(() -> server.openConnections() == 0);
+    }
+
+    @Test
+    void trustsTheJvmsAuthoritiesByDefault() {
+        FtpsOperationFailedException failure = refused(endpoint("username=joe&password=secret"), "a.txt", "hello");
+
+        assertThat(failure.failure()).isEqualTo(Failure.CERTIFICATE_UNTRUSTED);
+    }
+
+    @Test
+    void warnsOncePerConnectionWhenAnyCertificateIsGood() {
+        String anyCertificate = endpoint("username=joe&password=secret", "certsOk=true");
+        try (CapturedLog log = CapturedLog.start()) {
+            uploaded(anyCertificate, "a.txt", "hello");
+            uploaded(anyCertificate, "b.txt", "hello");
+
+            assertThat(server.conversations()).hasSize(1);
+            assertThat(log.lines("certsOk=true, the certificate of"))
+                    .singleElement()
+                    .asString()
+                    .contains("WARN", "certsOkFingerprint=" + Fingerprints.sha256(CERTIFICATE.certificate()));
+        }
+    }
+
+    @Test
+    void acceptsAPinnedCertificateOfAnyIssuerAndName() {
+        ScriptedFtpServer selfSigned = server;
+        server = ScriptedFtpServer.explicit(TestCertificates.selfSigned("CN=Example Certificate"));
+        selfSigned.close();
+        server.files().mkdir("/in");
+        try (CapturedLog log = CapturedLog.start()) {
+            uploaded(endpoint("username=joe&password=secret", "certsOk=true"), "a.txt", "hello");
+            String shown = log.lines("certsOkFingerprint=").get(0).replaceAll(".*certsOkFingerprint=", "");
+
+            uploaded(endpoint("username=joe&password=secret", "certsOkFingerprint=" + shown), "b.txt", "hello");
+        }
+    }
+
+    @Test
+    void refusesAnotherCertificateThanThePinnedOne() {
+        String endpoint = endpoint("username=joe&password=secret", "certsOkFingerprint=" + "ab".repeat(32));
+
+        assertThat(refused(endpoint, "a.txt", "hello").failure()).isEqualTo(Failure.CERTIFICATE_NOT_PINNED);
+        assertThat(said("USER")).isZero();
+    }
+
+    @Test
+    void takesTrustFromSslContextParameters() throws Exception {
+        KeyStore keyStore = KeyStore.getInstance("PKCS12");
+        keyStore.load(null, null);
+        keyStore.setCertificateEntry("ca", AUTHORITY.certificate());
+        TrustManagersParameters trust = new TrustManagersParameters();
+        KeyStoreParameters store = new KeyStoreParameters();
+        store.setKeyStore(keyStore);
+        trust.setKeyStore(store);
+        SSLContextParameters parameters = new SSLContextParameters();
+        parameters.setTrustManagers(trust);
+        context.getRegistry().bind("partnerTls", parameters);
+
+        uploaded(endpoint("username=joe&password=secret", "sslContextParameters=#partnerTls"), "a.txt", "hello");
+
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
+    }
+
+    @Test
+    void logsInInClearTextIfThatWasAskedForAndSaysSo() {
+        server.reply("AUTH", "502 no");
+        try (CapturedLog log = CapturedLog.start()) {
+            uploaded(in("clearTextFallback=true"), "a.txt", "hello");
+
+            assertThat(log.lines("NOT SECURED")).singleElement().asString().contains("WARN");
+        }
+        assertThat(server.commands()).contains("c:USER joe", "c:PASS secret");
+    }
+
+    @Test
+    void usesPort990ForImplicitEndpointsWithoutOne() {
+        assertThat(context.getEndpoint("kermit-ftps:localhost/in?implicit=true", KermitFtpsEndpoint.class)
+                        .getConfiguration()
+                        .getPort())
+                .isEqualTo(990);
+        assertThat(context.getEndpoint("kermit-ftps:localhost/in", KermitFtpsEndpoint.class)
+                        .getConfiguration()
+                        .getPort())
+                .isEqualTo(21);
+    }
+
+    @Test
+    void uploadsToAnImplicitServer() {
+        server.close();
+        server = ScriptedFtpServer.implicit(CERTIFICATE);
+        server.files().mkdir("/in");
+
+        Exchange exchange = uploaded(in("implicit=true"), "a.txt", "hello");
+
+        assertThat(exchange.getIn().getHeader(KermitFtpsConstants.SECURITY)).isEqualTo("IMPLICIT");
+        assertThat(server.commands()).allMatch(each -> each.startsWith("t:")).startsWith("t:PBSZ 0", "t:PROT P");
+    }
+
+    @Test
+    void consumerBacksOffAfterAWrongPasswordIfToldTo() throws Exception {
+        server.reply("PASS", "530 no");
+        poll("initialDelay=0&delay=20&backoffErrorThreshold=1&backoffMultiplier=1000", exchange -> {});
+
+        assertThat(failure()).isEqualTo(Failure.LOGIN_REFUSED);
+        await().during(Duration.ofMillis(500)).until(() -> said("PASS") == 1);
+    }
+}

@@ -1,0 +1,213 @@
+package org.kermitftps.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.junit.jupiter.api.Test;
+
+/** camel-ftp's and Kermit's own options of an upload, each by what it does on the wire. */
+class UploadOptionsTest extends ScriptedTest {
+
+    @Test
+    void replacesAnExistingFileByDefault() {
+        server.files().put("/in/a.txt", "yesterday's");
+
+        uploaded(in(), "a.txt", "today's");
+
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("today's");
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+    }
+
+    @Test
+    void appendsInPlaceAndChecksTheSum() {
+        server.files().put("/in/a.txt", "one,");
+
+        uploaded(in("fileExist=Append", "autoCreate=false"), "a.txt", "two");
+
+        assertThat(said(0))
+                .containsExactly(
+                        "t:PASV", "t:NLST in", "t:SIZE in/a.txt", "t:PASV", "t:APPE in/a.txt", "t:SIZE in/a.txt");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("one,two");
+    }
+
+    @Test
+    void leavesAFileAloneThatCouldNotBeAppendedTo() {
+        server.files().put("/in/a.txt", "one,");
+        server.on("APPE", (with, name) -> {
+            with.say("150 send");
+            with.receive();
+            with.say("451 disk error");
+        });
+
+        refused(in("fileExist=Append"), "a.txt", "two");
+
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("one,");
+    }
+
+    @Test
+    void failsIfTheFileExistsAndThatIsForbidden() {
+        server.files().put("/in/a.txt", "yesterday's");
+
+        Exception failure = upload(in("fileExist=Fail", "autoCreate=false"), "a.txt", "today's")
+                .getException();
+
+        assertThat(failure)
+                .isInstanceOf(GenericFileOperationFailedException.class)
+                .hasMessageContaining("File already exist: in/a.txt");
+        assertThat(server.commands()).noneMatch(each -> each.contains("STOR"));
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
+    }
+
+    @Test
+    void doesNotTakeARefusedListingForProofThatThereIsNoSuchFile() {
+        server.files().put("/in/a.txt", "yesterday's");
+        server.reply("NLST", "425 cannot open data connection");
+
+        assertThat(refused(in("fileExist=Fail"), "a.txt", "today's")).hasMessageContaining("KFTPS-706");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
+    }
+
+    @Test
+    void skipsAnExistingFileIfAskedTo() {
+        server.files().put("/in/a.txt", "yesterday's");
+
+        uploaded(in("fileExist=Ignore", "autoCreate=false"), "a.txt", "today's");
+
+        assertThat(said(0)).containsExactly("t:PASV", "t:NLST in");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
+    }
+
+    @Test
+    void movesAnExistingFileAwayFirst() {
+        server.files().put("/in/a.txt", "yesterday's");
+
+        uploaded(in("fileExist=Move", "moveExisting=${file:parent}/old-${file:onlyname}"), "a.txt", "today's");
+
+        assertThat(server.files().text("/in/old-a.txt")).isEqualTo("yesterday's");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("today's");
+    }
+
+    @Test
+    void usesCamelsTemporaryNameIfOneIsGiven() {
+        uploaded(in("tempPrefix=tmp-", "autoCreate=false", "fileExist=TryRename"), "a.txt", "hello");
+
+        assertThat(said(0))
+                .containsExactly(
+                        "t:PASV",
+                        "t:STOR in/tmp-a.txt",
+                        "t:SIZE in/tmp-a.txt",
+                        "t:NOOP",
+                        "t:RNFR in/tmp-a.txt",
+                        "t:RNTO in/a.txt");
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+    }
+
+    @Test
+    void removesTheStubUnderCamelsTemporaryNameToo() {
+        server.on("STOR", (with, name) -> {
+            with.say("150 send");
+            with.receive();
+            server.files().put(with.path(name), "he");
+            with.say("226 stored");
+        });
+
+        refused(in("tempPrefix=tmp-"), "a.txt", "hello");
+
+        assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void writesTheDoneFileAfterTheFile() {
+        uploaded(in("doneFileName=${file:name}.ok", "autoCreate=false"), "a.txt", "hello");
+
+        List<String> stores =
+                said(0).stream().filter(each -> each.startsWith("t:RNTO")).toList();
+        assertThat(stores).containsExactly("t:RNTO in/a.txt", "t:RNTO in/a.txt.ok");
+        assertThat(server.files().get("/in/a.txt.ok")).isEmpty();
+    }
+
+    @Test
+    void changesTheModeBeforeTheFileGetsItsName() {
+        uploaded(in("chmod=640", "autoCreate=false"), "a.txt", "hello");
+
+        assertThat(said(0))
+                .containsExactly(
+                        "t:PASV",
+                        "t:STOR in/a.txt.*.part",
+                        "t:SIZE in/a.txt.*.part",
+                        "t:SITE CHMOD 640 in/a.txt.*.part",
+                        "t:RNFR in/a.txt.*.part",
+                        "t:RNTO in/a.txt");
+    }
+
+    @Test
+    void sendsSiteCommandsAfterTheLogin() {
+        uploaded(in("siteCommand=UMASK 027", "autoCreate=false"), "a.txt", "hello");
+
+        assertThat(said(0)).startsWith("t:SITE UMASK 027", "t:PASV");
+    }
+
+    @Test
+    void refusesASiteCommandWithACarriageReturn() {
+        Exception failure = upload(in("siteCommand=UMASK 027%0DDELE a"), "a.txt", "hello")
+                .getException();
+
+        assertThat(failure).hasStackTraceContaining("KFTPS-801");
+        assertThat(server.commands()).noneMatch(each -> each.contains("DELE") || each.contains("SITE"));
+    }
+
+    @Test
+    void sendsTextWithTypeA() {
+        uploaded(in("type=text", "autoCreate=false"), "a.txt", "hello\n");
+
+        List<String> commands = server.commands(0);
+        assertThat(commands).contains("t:TYPE A").noneMatch(each -> each.startsWith("t:SIZE"));
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello\r\n");
+    }
+
+    @Test
+    void convertsNamesIfAskedTo() {
+        uploaded(in("filenames=converted"), "my file#1.v2.txt", "hello");
+
+        assertThat(server.files().paths()).containsExactly("/in/MY_FILEX1_V2.TXT");
+    }
+
+    @Test
+    void convertsNamesByTheServersSystem() {
+        uploaded(in("filenames=auto"), "my file.txt", "hello");
+        server.reply("SYST", "215 WIN32 version 10");
+        uploaded(in("filenames=auto", "disconnect=true"), "my file.txt", "hello");
+        server.reply("SYST", "215 MVS is the operating system");
+        uploaded(in("filenames=auto", "verbose=false"), "my file.txt", "hello");
+
+        assertThat(server.files().paths())
+                .containsExactlyInAnyOrder("/in/my file.txt", "/in/my_file.txt", "/in/MY_FILE.TXT");
+    }
+
+    @Test
+    void opensDataConnectionsFromAPortOfTheRangeInActiveMode() {
+        uploaded(in("passiveMode=false", "activePortRange=34600-34699", "autoCreate=false"), "a.txt", "hello");
+
+        String port = said(0).get(0);
+        assertThat(port).startsWith("t:PORT 127,0,0,1,135,");
+        assertThat(Integer.parseInt(port.substring(port.lastIndexOf(',') + 1)) + 135 * 256)
+                .isBetween(34_600, 34_699);
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
+    }
+
+    @Test
+    void asksForEpsvIfTheClientOptionSaysSo() {
+        uploaded(in("ftpClient.useEPSVwithIPv4=true", "autoCreate=false"), "a.txt", "hello");
+
+        assertThat(said(0)).startsWith("t:EPSV", "t:STOR in/a.txt.*.part");
+    }
+
+    @Test
+    void leavesDataInClearOnlyIfThatWasDeclared() {
+        uploaded(in("dataProtectionLevel=clear"), "a.txt", "hello");
+
+        assertThat(server.commands()).startsWith("c:AUTH TLS", "t:PBSZ 0", "t:PROT C", "t:USER joe");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
+    }
+}

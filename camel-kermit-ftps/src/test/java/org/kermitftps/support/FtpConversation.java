@@ -1,0 +1,187 @@
+package org.kermitftps.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/** One control connection of a {@link ScriptedFtpServer}: the words an {@code Answer} is made of, and what was heard. */
+public final class FtpConversation implements Runnable {
+
+    private final ScriptedFtpServer server;
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final FtpDataPort dataPort = new FtpDataPort();
+    private volatile Socket control;
+    private volatile boolean open = true;
+    private boolean tls;
+    private boolean privateData;
+    private String directory = "/";
+    private String renameFrom;
+
+    FtpConversation(ScriptedFtpServer server, Socket control) {
+        this.server = server;
+        this.control = control;
+    }
+
+    /** What the client said, in order, marked {@code c:} in clear or {@code t:} inside TLS. */
+    public List<String> commands() {
+        return commands;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void run() {
+        try {
+            control.setTcpNoDelay(true);
+            if (server.isImplicit()) {
+                privateData = true;
+                startTls();
+            }
+            server.greeting().give(this, "");
+            for (String line = readLine(); line != null; line = readLine()) {
+                commands.add((tls ? "t:" : "c:") + line);
+                int blank = line.indexOf(' ');
+                server.answer(line).give(this, blank < 0 ? "" : line.substring(blank + 1));
+            }
+        } catch (IOException e) {
+            // The client went away, or the script closed the connection.
+        } finally {
+            close();
+            open = false;
+        }
+    }
+
+    /** Unbuffered, because what follows an AUTH belongs to TLS. */
+    private String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        InputStream in = control.getInputStream();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                return null;
+            }
+            line.write(b);
+        }
+        String text = line.toString(StandardCharsets.UTF_8);
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Sends one reply line. */
+    public void say(String reply) throws IOException {
+        sayRaw(reply + "\r\n");
+    }
+
+    /** Sends as is, in one piece. */
+    public void sayRaw(String text) throws IOException {
+        control.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        control.getOutputStream().flush();
+    }
+
+    /** Waits for the client's next byte and swallows it: the first of its ClientHello, say. */
+    public void awaitByte() throws IOException {
+        control.getInputStream().read();
+    }
+
+    /** Goes on inside TLS, as the server of the connection. */
+    public void startTls() throws IOException {
+        control = secured(control, server.controlContext());
+        tls = true;
+    }
+
+    private Socket secured(Socket plain, SSLContext context) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+        socket.setUseClientMode(false);
+        socket.setEnabledProtocols(server.protocols());
+        socket.startHandshake();
+        return socket;
+    }
+
+    /** Opens the data connection, with TLS after PROT P, and reads it to its end. */
+    public byte[] receive() throws IOException {
+        try (Socket plain = dataPort.open();
+                Socket data = protectedData(plain)) {
+            return data.getInputStream().readAllBytes();
+        }
+    }
+
+    /** Opens the data connection, with TLS after PROT P, writes and ends it in good order. */
+    public void send(byte[] content) throws IOException {
+        try (Socket plain = dataPort.open();
+                Socket data = protectedData(plain)) {
+            data.getOutputStream().write(content);
+            data.getOutputStream().flush();
+        }
+    }
+
+    /** As {@link #send}, but ends with a bare FIN under TLS, as a broken line does. */
+    public void sendAndCut(byte[] content) throws IOException {
+        try (Socket plain = dataPort.open()) {
+            protectedData(plain).getOutputStream().write(content);
+        }
+    }
+
+    /** Takes the data connection and drops it at once, before any handshake. */
+    public void dropData() throws IOException {
+        dataPort.open().close();
+    }
+
+    private Socket protectedData(Socket plain) throws IOException {
+        return privateData ? secured(plain, server.dataContext()) : plain;
+    }
+
+    FtpDataPort dataPort() {
+        return dataPort;
+    }
+
+    /** Opens a passive port and tells its number. */
+    public int listen() throws IOException {
+        return dataPort.listen();
+    }
+
+    void privateData(boolean wanted) {
+        privateData = wanted;
+    }
+
+    /** The current directory. */
+    String directory() {
+        return directory;
+    }
+
+    void directory(String path) {
+        directory = path;
+    }
+
+    /** The absolute path an argument means. */
+    public String path(String argument) {
+        return FtpFiles.resolve(directory, argument);
+    }
+
+    String renameFrom() {
+        return renameFrom;
+    }
+
+    void renameFrom(String path) {
+        renameFrom = path;
+    }
+
+    FtpFiles files() {
+        return server.files();
+    }
+
+    /** Drops the control connection and the data port. */
+    public void close() {
+        try {
+            dataPort.close();
+            control.close();
+        } catch (IOException e) {
+            // Closed is closed.
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.kermitftps.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.AuthMechanism;
+import org.kermitftps.policy.ProtectionLevel;
+import org.kermitftps.support.ScriptedFtpServer;
+import org.kermitftps.support.TestCertificates;
+
+/** The exact conversation up to the login, for every way a server can answer: the order is the semantics. */
+class LoginTranscriptTest extends WireTest {
+
+    @Test
+    void protectsBothChannelsBeforeTheLogin() throws Exception {
+        explicitServer();
+
+        loggedIn(SAFE);
+
+        assertThat(server.commands())
+                .containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
+        assertThat(client.security().mechanism()).isEqualTo("TLS");
+        assertThat(client.security().data()).isEqualTo(ProtectionLevel.PRIVATE);
+    }
+
+    @Test
+    void sendsNoAuthOnAnImplicitConnection() throws Exception {
+        server = ScriptedFtpServer.implicit(CERTIFICATE);
+
+        loggedIn(IMPLICIT);
+
+        assertThat(server.commands()).containsExactly("t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
+        assertThat(client.security().mechanism()).isEqualTo("IMPLICIT");
+    }
+
+    @Test
+    void goesOnWhenAnOldImplicitServerKnowsNoPbsz() throws Exception {
+        server = ScriptedFtpServer.implicit(CERTIFICATE);
+        server.reply("PBSZ", "502 what?");
+
+        loggedIn(IMPLICIT);
+
+        assertThat(server.commands()).containsExactly("t:PBSZ 0", "t:USER joe", "t:PASS secret");
+        assertThat(client.security().data()).isEqualTo(ProtectionLevel.PRIVATE);
+    }
+
+    @Test
+    void triesTheOlderSpellingOfTls() throws Exception {
+        explicitServer();
+        server.reply("AUTH TLS", "504 unknown type");
+
+        loggedIn(SAFE);
+
+        assertThat(server.commands())
+                .containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
+        assertThat(client.security().mechanism()).isEqualTo("TLS-P");
+    }
+
+    @Test
+    void fallsBackToAuthSsl() throws Exception {
+        explicitServer();
+        server.reply("AUTH TLS", "504 unknown type").reply("AUTH TLS-P", "504 unknown type");
+
+        loggedIn(SAFE);
+
+        assertThat(server.commands())
+                .containsExactly(
+                        "c:AUTH TLS",
+                        "c:AUTH TLS-P",
+                        "c:AUTH SSL",
+                        "t:PBSZ 0",
+                        "t:PROT P",
+                        "t:USER joe",
+                        "t:PASS secret");
+        assertThat(client.security().mechanism()).isEqualTo("SSL");
+    }
+
+    @Test
+    void keepsDataPrivateAfterAuthSslEvenIfProtIsRefused() throws Exception {
+        explicitServer();
+        server.reply("PROT", "504 what?");
+
+        loggedIn(policy(false, List.of(AuthMechanism.SSL), false));
+
+        assertThat(server.commands())
+                .containsExactly("c:AUTH SSL", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
+        assertThat(client.security().data()).isEqualTo(ProtectionLevel.PRIVATE);
+    }
+
+    @Test
+    void sendsNoUserWhenTheServerHasNoAuth() throws Exception {
+        explicitServer();
+        server.reply("AUTH", "502 command not implemented");
+
+        FtpsException refusal = refusal(client(SAFE));
+
+        assertThat(refusal.failure()).isEqualTo(Failure.AUTH_REFUSED);
+        assertThat(refusal).hasMessageContaining("AUTH TLS -> 502").hasMessageContaining("502 command not implemented");
+        assertThat(server.commands()).containsExactly("c:AUTH TLS", "c:AUTH TLS-P");
+    }
+
+    @Test
+    void sendsNoUserWhenEveryMechanismIsRefused() throws Exception {
+        explicitServer();
+        server.reply("AUTH", "534 not for you");
+
+        assertThat(refusal(client(SAFE)).failure()).isEqualTo(Failure.AUTH_REFUSED);
+        assertThat(server.commands()).containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "c:AUTH SSL");
+    }
+
+    @Test
+    void logsInInClearTextOnlyIfThatWasAskedFor() throws Exception {
+        explicitServer();
+        server.reply("AUTH", "534 not for you");
+
+        loggedIn(LENIENT);
+
+        assertThat(server.commands())
+                .containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "c:AUTH SSL", "c:USER joe", "c:PASS secret");
+        assertThat(client.security().isSecured()).isFalse();
+    }
+
+    @Test
+    void sendsNoUserWhenProtIsRefused() throws Exception {
+        explicitServer();
+        server.reply("PROT", "536 no private data here");
+
+        FtpsException refusal = refusal(client(SAFE));
+
+        assertThat(refusal.failure()).isEqualTo(Failure.DATA_IN_CLEAR);
+        assertThat(refusal.replyCode()).isEqualTo(536);
+        assertThat(server.commands()).containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P");
+    }
+
+    @Test
+    void sendsNoUserWhenPbszIsRefused() throws Exception {
+        explicitServer();
+        server.reply("PBSZ", "503 not now");
+
+        assertThat(refusal(client(SAFE)).failure()).isEqualTo(Failure.PBSZ_REFUSED);
+        assertThat(server.commands()).containsExactly("c:AUTH TLS", "t:PBSZ 0");
+    }
+
+    @Test
+    void sendsNoUserToAnUntrustedServer() throws Exception {
+        explicitServer();
+
+        FtpsException refusal = refusal(client(SAFE, TestCertificates.authority("Somebody else"), false));
+
+        assertThat(refusal.failure()).isEqualTo(Failure.CERTIFICATE_UNTRUSTED);
+        assertThat(server.commands()).containsExactly("c:AUTH TLS");
+    }
+
+    @Test
+    void sendsNoUserToAServerOfAnotherName() throws Exception {
+        server = ScriptedFtpServer.explicit(AUTHORITY.issue("ftp.example.org"));
+
+        assertThat(refusal(client(SAFE)).failure()).isEqualTo(Failure.CERTIFICATE_OTHER_HOST);
+        assertThat(server.commands()).containsExactly("c:AUTH TLS");
+    }
+
+    @Test
+    void sendsNoUserWhenTheServerClosesAfterAuth() throws Exception {
+        explicitServer();
+        server.on("AUTH", (with, mechanism) -> with.close());
+
+        FtpsException refusal = refusal(client(SAFE));
+
+        assertThat(refusal.failure()).isEqualTo(Failure.CONNECTION_LOST);
+        assertThat(server.commands(0)).containsExactly("c:AUTH TLS");
+        assertThat(server.commands(1)).containsExactly("c:AUTH SSL");
+    }
+
+    @Test
+    void reconnectsWithTls13WhenTheServerRefusesTls12() throws Exception {
+        explicitServer();
+        server.protocols("TLSv1.3");
+
+        loggedIn(SAFE);
+
+        assertThat(server.conversations()).hasSize(3);
+        assertThat(server.commands(0)).containsExactly("c:AUTH TLS");
+        assertThat(server.commands(1)).containsExactly("c:AUTH TLS");
+        assertThat(server.commands(2))
+                .containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
+        assertThat(client.security().tls().protocol()).isEqualTo("TLSv1.3");
+    }
+}
