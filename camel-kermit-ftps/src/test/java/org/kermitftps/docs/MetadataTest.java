@@ -56,6 +56,7 @@ class MetadataTest {
                         "dates",
                         "filenames",
                         "uploadInPlace",
+                        "permanentFailureDelay",
                         "verbose");
     }
 
@@ -116,7 +117,8 @@ class MetadataTest {
         "tlsSessionReuse, auto",
         "tlsEngine, auto",
         "handshakeTimeout, 30000",
-        "requireCloseNotify, true"
+        "requireCloseNotify, true",
+        "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {
         assertThat(OPTIONS.get(name).get("defaultValue")).hasToString(expected);
