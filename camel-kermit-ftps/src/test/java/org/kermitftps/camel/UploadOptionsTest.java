@@ -150,8 +150,8 @@ class UploadOptionsTest extends ScriptedTest {
 
     @Test
     void refusesASiteCommandWithACarriageReturn() {
-        Exception failure = upload(in("siteCommand=UMASK 027%0DDELE a"), "a.txt", "hello")
-                .getException();
+        Exception failure =
+                upload(in("siteCommand=UMASK 027%0DDELE a"), "a.txt", "hello").getException();
 
         assertThat(failure).hasStackTraceContaining("KFTPS-801");
         assertThat(server.commands()).noneMatch(each -> each.contains("DELE") || each.contains("SITE"));
