@@ -99,8 +99,13 @@ final class TlsLink {
     /** Ends our half: what is still gathered, close_notify, FIN. Reading goes on with the JDK's engine, not with BC's. */
     void shutdownOutput() throws IOException {
         writer.lock.lock();
+        saysGoodbye();
+    }
+
+    /** With the writer's lock held; gives it back. */
+    private boolean saysGoodbye() throws IOException {
         try {
-            goodbye();
+            return goodbye();
         } finally {
             writer.lock.unlock();
         }
@@ -117,15 +122,11 @@ final class TlsLink {
         }
         long deadline = System.nanoTime() + CLOSE_NANOS;
         try {
-            if (lockedBefore(deadline, writer.lock)) {
-                try {
-                    goodbye();
-                } finally {
-                    writer.lock.unlock();
-                }
+            if (lockedBefore(deadline, writer.lock) && saysGoodbye()) {
                 drain(deadline);
             }
-            // Else another thread is stuck in a write: closing the socket tells that thread, which owns the loss.
+            // Without the lock another thread is stuck in a write: closing the socket tells that thread, which owns the
+            // loss.
         } finally {
             plain.close();
         }
@@ -159,19 +160,26 @@ final class TlsLink {
      * sent after an upload: the peer was gone before it could know that it had everything, so it may have less; thrown.
      * The same on the control channel or after a download: everything had been answered or read; not thrown. Once a
      * write has failed, its writer knows; not thrown a second time.
+     *
+     * @return whether the peer was told, so that waiting for its answer makes sense
      */
-    private void goodbye() throws IOException {
-        if (writer.isBroken() || !saidGoodbye.compareAndSet(false, true)) {
-            return;
+    private boolean goodbye() throws IOException {
+        if (writer.isBroken()) {
+            return false;
+        }
+        if (!saidGoodbye.compareAndSet(false, true)) {
+            return true;
         }
         writer.flush();
         try {
             writer.closeNotify();
             plain.shutdownOutput();
+            return true;
         } catch (IOException e) {
             if (channel == Channel.DATA && writer.wroteData()) {
                 throw e;
             }
+            return false;
         }
     }
 

@@ -71,13 +71,22 @@ public final class DownloadStream extends FilterInputStream {
 
     private void finish() throws IOException {
         if (!isConfirmed()) {
-            throw client.refused(Failure.TRANSFER_BROKEN, name);
+            throw refused();
         }
         if (count < expected) {
             throw new FtpsException(
                     Failure.TRANSFER_TRUNCATED, name + ": " + count + " bytes of " + expected + " arrived");
         }
         ended = true;
+    }
+
+    /** A route cannot be given the file twice, but the next connection can do better. */
+    private FtpsException refused() {
+        FtpsException refusal = client.refused(Failure.TRANSFER_BROKEN, name);
+        if (refusal.failure().again() == Failure.Again.NEXT_TLS_PLAN) {
+            client.refusePlan();
+        }
+        return refusal;
     }
 
     private boolean isConfirmed() throws IOException {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.net.Socket;
-import java.util.EnumSet;
 import java.util.Set;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
@@ -49,7 +48,7 @@ public final class KermitFtpClient extends FTPClient implements ControlChannel {
     private static final int PENDING_REPLY_MILLIS = 3_000;
 
     /** Failures behind which the server's own reason may be waiting on the control connection. */
-    private static final Set<Failure> UNEXPLAINED = EnumSet.of(
+    private static final Set<Failure> UNEXPLAINED = Set.of(
             Failure.TLS_VERSION_REFUSED,
             Failure.TLS_HANDSHAKE_CUT,
             Failure.TLS_HANDSHAKE_TIMEOUT,

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.SecurityState;
+import org.kermitftps.policy.TlsPlan;
 
 /** A TLS version or engine the server does not take: a new connection, the same AUTH again, the next plan. */
 class PlanFallbackTest {
@@ -41,6 +42,7 @@ class PlanFallbackTest {
                         "PBSZ 0",
                         "PROT P");
         assertThat(outcome.plan().label()).isEqualTo(JDK13);
+        assertThat(outcome.unspoken()).extracting(TlsPlan::label).containsExactly(BC12, JDK12);
         assertThat(outcome.state().tls().protocol()).isEqualTo("TLSv1.3");
         assertThat(outcome.state().mechanism()).isEqualTo("TLS");
     }
@@ -79,7 +81,9 @@ class PlanFallbackTest {
                 .failsHandshake(JDK13, Failure.TLS_VERSION_REFUSED)
                 .protectsData();
 
-        assertThat(dance.run().plan().label()).isEqualTo(BC12);
+        Outcome outcome = dance.run();
+        assertThat(outcome.plan().label()).isEqualTo(BC12);
+        assertThat(outcome.unspoken()).isEmpty();
         assertThat(dance.seen())
                 .containsExactly(
                         "open",
@@ -127,6 +131,7 @@ class PlanFallbackTest {
 
         assertThat(outcome.state()).isEqualTo(SecurityState.CLEAR);
         assertThat(outcome.plan()).isNull();
+        assertThat(outcome.unspoken()).isEmpty();
         assertThat(dance.seen()).endsWith("[jdk/TLSv1.3]", "open");
     }
 
@@ -142,5 +147,34 @@ class PlanFallbackTest {
 
         assertThat(dance.run().plan().label()).isEqualTo(JDK12);
         assertThat(dance.seen()).endsWith("open", "AUTH SSL", "[jdk/TLSv1.2]", "PBSZ 0", "PROT P");
+    }
+
+    /** A plan that does not fit is only the way to the next one; a cut there is worth a new attempt later. */
+    @Test
+    void reportsWhatTheNextPlanMetAndNotThePlanThatDidNotFit() throws FtpsException {
+        new Dance()
+                .authType("tls")
+                .allPlans()
+                .replies("AUTH TLS", 234)
+                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, Failure.TLS_HANDSHAKE_CUT)
+                .refused(Failure.TLS_HANDSHAKE_CUT);
+        new Dance()
+                .implicit()
+                .allPlans()
+                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, Failure.CONNECT_FAILED)
+                .refused(Failure.CONNECT_FAILED);
+    }
+
+    @Test
+    void keepsTheFirstTroubleThatWasNoMatterOfPlans() throws FtpsException {
+        new Dance()
+                .allPlans()
+                .replies("AUTH TLS", 421)
+                .replies("AUTH SSL", 234)
+                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, Failure.TLS_HANDSHAKE_CUT)
+                .refused(Failure.CONNECTION_LOST);
     }
 }

@@ -4,25 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.Principal;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.X509ExtendedKeyManager;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.support.TestCertificates.Issued;
 
 /**
- * A TLS server of the JDK's {@link SSLSocket}, nothing of ours in it. It tells full handshakes from resumed ones by
- * whether its key manager was asked for a certificate.
+ * A TLS server of the JDK's {@link SSLSocket}, nothing of ours in it. It has its own view of which handshakes were full.
  */
 final class TestServer implements AutoCloseable {
 
@@ -50,7 +41,6 @@ final class TestServer implements AutoCloseable {
     private final List<Exception> faults = new CopyOnWriteArrayList<>();
     private final List<Boolean> handshakes = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final Map<Object, Boolean> asked = new ConcurrentHashMap<>();
 
     private TestServer() throws IOException {}
 
@@ -64,22 +54,25 @@ final class TestServer implements AutoCloseable {
     /** One context for all connections: sessions resume. */
     static TestServer tls(Issued certificate, String protocol, Session session) throws IOException {
         TestServer server = new TestServer();
-        SSLContext one = server.context(certificate);
+        SSLContext one = TestCertificates.serverContext(certificate);
         return server.serving(() -> one, protocol, session);
     }
 
     /** A context for every connection: nothing resumes. */
     static TestServer forgetful(Issued certificate, String protocol, Session session) throws IOException {
         TestServer server = new TestServer();
-        return server.serving(() -> server.context(certificate), protocol, session);
+        return server.serving(() -> TestCertificates.serverContext(certificate), protocol, session);
     }
 
     private TestServer serving(Supplier<SSLContext> context, String protocol, Session session) {
         start(() -> accept(plain -> {
             try (SSLSocket socket = (SSLSocket) context.get().getSocketFactory().createSocket(plain, null, true)) {
                 socket.setEnabledProtocols(new String[] {protocol});
+                // A resumed session keeps the time it was made at; two milliseconds apart, to tell it by the clock.
+                Thread.sleep(2);
+                long start = System.currentTimeMillis();
                 socket.startHandshake();
-                handshakes.add(asked.remove(socket) != null);
+                handshakes.add(socket.getSession().getCreationTime() >= start);
                 session.serve(socket, plain);
             }
         }));
@@ -146,57 +139,6 @@ final class TestServer implements AutoCloseable {
         }
         for (Thread thread : threads) {
             thread.join(10_000);
-        }
-    }
-
-    private SSLContext context(Issued certificate) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            KeyManager real = TestCertificates.keyManagers(certificate)[0];
-            context.init(new KeyManager[] {new Asked((X509ExtendedKeyManager) real)}, null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private final class Asked extends X509ExtendedKeyManager {
-
-        private final X509ExtendedKeyManager real;
-
-        Asked(X509ExtendedKeyManager real) {
-            this.real = real;
-        }
-
-        @Override
-        public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
-            asked.put(socket, true);
-            return real.chooseServerAlias(keyType, issuers, socket);
-        }
-
-        @Override
-        public X509Certificate[] getCertificateChain(String alias) {
-            return real.getCertificateChain(alias);
-        }
-
-        @Override
-        public PrivateKey getPrivateKey(String alias) {
-            return real.getPrivateKey(alias);
-        }
-
-        @Override
-        public String[] getServerAliases(String keyType, Principal[] issuers) {
-            return real.getServerAliases(keyType, issuers);
-        }
-
-        @Override
-        public String[] getClientAliases(String keyType, Principal[] issuers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String chooseClientAlias(String[] keyType, Principal[] issuers, Socket socket) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -1,0 +1,153 @@
+package org.kermitftps.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.util.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What tools, the option table and the other frameworks read about the component. */
+class MetadataTest {
+
+    private static final Map<String, JsonObject> OPTIONS = Metadata.ours().options();
+
+    /** Options whose absence means something, so that they have no default. */
+    private static final List<String> WITHOUT_DEFAULT =
+            List.of("certsOkFingerprint", "verifyFile", "sslContextParameters", "tlsProtocols");
+
+    static Stream<String> ours() {
+        Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
+        return OPTIONS.keySet().stream().filter(name -> !inherited.containsKey(name));
+    }
+
+    /** Options of camel-ftp that we describe anew because their default or meaning changed. */
+    static Stream<String> described() {
+        return Stream.concat(ours(), Stream.of("passiveMode", "binary", "stepwise", "throwExceptionOnConnectFailed"));
+    }
+
+    @Test
+    void hasEveryOptionThatIsPromised() {
+        assertThat(ours())
+                .containsExactlyInAnyOrder(
+                        "authType",
+                        "implicit",
+                        "autoAuthentication",
+                        "autoEncryption",
+                        "autoLogin",
+                        "commandProtectionLevel",
+                        "dataProtectionLevel",
+                        "clearTextFallback",
+                        "certsOk",
+                        "certsOkFingerprint",
+                        "verifyFile",
+                        "sslContextParameters",
+                        "tlsProtocols",
+                        "tlsSessionReuse",
+                        "tlsEngine",
+                        "handshakeTimeout",
+                        "requireCloseNotify",
+                        "type",
+                        "dates",
+                        "filenames",
+                        "uploadInPlace",
+                        "permanentFailureDelay",
+                        "verbose");
+    }
+
+    @Test
+    void keepsEveryOptionOfCamelFtp() {
+        assertThat(Metadata.ofCamelFtp().options()).hasSizeGreaterThan(100);
+        assertThat(OPTIONS)
+                .containsKeys(Metadata.ofCamelFtp().options().keySet().toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void describesEveryOptionOfOursWithAnExample(String name) {
+        String description = OPTIONS.get(name).getString("description");
+
+        assertThat(OPTIONS.get(name).getString("label")).isNotBlank();
+        assertThat(Metadata.withoutExample(description)).hasSizeGreaterThan(20).endsWith(".");
+        assertThat(Metadata.example(description)).isNotBlank().doesNotContain(" ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void hasADefaultUnlessItsAbsenceMeansSomething(String name) {
+        assertThat(OPTIONS.get(name).containsKey("defaultValue")).isEqualTo(!WITHOUT_DEFAULT.contains(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void takesItsExampleAndItsDefaultFromTheAcceptedValues(String name) {
+        JsonObject option = OPTIONS.get(name);
+        List<String> values = option.getCollection("enum");
+        if (values == null) {
+            assertThat(option.getString("type")).isIn("boolean", "string", "duration", "object");
+        } else {
+            assertThat(values)
+                    .contains(Metadata.example(option.getString("description")), option.getString("defaultValue"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "passiveMode, true",
+        "binary, true",
+        "stepwise, false",
+        "throwExceptionOnConnectFailed, true",
+        "type, binary",
+        "filenames, literal",
+        "uploadInPlace, false",
+        "authType, automatic",
+        "implicit, false",
+        "autoAuthentication, true",
+        "autoEncryption, true",
+        "autoLogin, true",
+        "commandProtectionLevel, private",
+        "dataProtectionLevel, private",
+        "clearTextFallback, false",
+        "certsOk, false",
+        "tlsSessionReuse, auto",
+        "tlsEngine, auto",
+        "handshakeTimeout, 30000",
+        "requireCloseNotify, true",
+        "permanentFailureDelay, 300000"
+    })
+    void isSafeByDefault(String name, String expected) {
+        assertThat(OPTIONS.get(name).get("defaultValue")).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"username", "password", "account"})
+    void masksCredentials(String name) {
+        assertThat(OPTIONS.get(name).getBoolean("secret")).isTrue();
+    }
+
+    @Test
+    void describesEveryHeader() {
+        assertThat(Metadata.ours().headers())
+                .containsKeys(
+                        "KermitFtpSecurity",
+                        "KermitFtpTlsVersion",
+                        "KermitFtpTlsCipher",
+                        "KermitFtpTlsEngine",
+                        "KermitFtpResumed",
+                        "KermitFtpMillis",
+                        "KermitFtpBytes",
+                        "KermitFtpLastModified",
+                        "CamelFileNameProduced",
+                        "CamelFtpReplyCode",
+                        "CamelFtpReplyString")
+                .allSatisfy((name, header) -> {
+                    assertThat(header.getString("description")).isNotBlank();
+                    assertThat(header.getString("javaType")).isNotBlank();
+                });
+    }
+}
