@@ -55,31 +55,7 @@ final class UploadBody implements Closeable {
             cache.reset();
         }
         count = 0;
-        return new FilterInputStream(source()) {
-            @Override
-            public int read() throws IOException {
-                touched = true;
-                int b = super.read();
-                count += b < 0 ? 0 : 1;
-                return b;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                touched = true;
-                int n = super.read(buffer, offset, length);
-                count += Math.max(0, n);
-                return n;
-            }
-
-            /** A data connection refused in its handshake has read nothing; the next plan needs the stream open. */
-            @Override
-            public void close() throws IOException {
-                if (touched || !isLive()) {
-                    super.close();
-                }
-            }
-        };
+        return new Counted(source());
     }
 
     private InputStream source() throws IOException {
@@ -97,6 +73,38 @@ final class UploadBody implements Closeable {
                             exchange.getIn().getMandatoryBody(String.class).getBytes(charset));
         } catch (InvalidPayloadException e) {
             throw new GenericFileOperationFailedException("Cannot store file: " + name, e);
+        }
+    }
+
+    /** Counts what is read. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            touched = true;
+            int b = super.read();
+            count += b < 0 ? 0 : 1;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            touched = true;
+            int n = super.read(buffer, offset, length);
+            count += Math.max(0, n);
+            return n;
+        }
+
+        /** A data connection refused in its handshake has read nothing; the next plan needs the stream open. */
+        @Override
+        public void close() throws IOException {
+            if (touched || !isLive()) {
+                super.close();
+            }
         }
     }
 }
