@@ -58,6 +58,24 @@ final class UploadBody implements Closeable {
         return new Counted(source());
     }
 
+    private InputStream source() throws IOException {
+        if (exchange.getIn().getBody() == null) {
+            if (endpoint.isAllowNullBody()) {
+                return new ByteArrayInputStream(new byte[0]);
+            }
+            throw new GenericFileOperationFailedException("Cannot write null body to file: " + name);
+        }
+        try {
+            String charset = endpoint.getCharset();
+            return charset == null
+                    ? exchange.getIn().getMandatoryBody(InputStream.class)
+                    : new ByteArrayInputStream(
+                            exchange.getIn().getMandatoryBody(String.class).getBytes(charset));
+        } catch (InvalidPayloadException e) {
+            throw new GenericFileOperationFailedException("Cannot store file: " + name, e);
+        }
+    }
+
     private final class Counted extends FilterInputStream {
 
         Counted(InputStream in) {
@@ -80,30 +98,12 @@ final class UploadBody implements Closeable {
             return n;
         }
 
-        /** A data connection refused in its handshake has read nothing; the next plan needs a live stream open. */
+        /** A data connection refused in its handshake has read nothing; the next plan needs the stream open. */
         @Override
         public void close() throws IOException {
             if (touched || !isLive()) {
                 super.close();
             }
-        }
-    }
-
-    private InputStream source() throws IOException {
-        if (exchange.getIn().getBody() == null) {
-            if (endpoint.isAllowNullBody()) {
-                return new ByteArrayInputStream(new byte[0]);
-            }
-            throw new GenericFileOperationFailedException("Cannot write null body to file: " + name);
-        }
-        try {
-            String charset = endpoint.getCharset();
-            return charset == null
-                    ? exchange.getIn().getMandatoryBody(InputStream.class)
-                    : new ByteArrayInputStream(
-                            exchange.getIn().getMandatoryBody(String.class).getBytes(charset));
-        } catch (InvalidPayloadException e) {
-            throw new GenericFileOperationFailedException("Cannot store file: " + name, e);
         }
     }
 }
