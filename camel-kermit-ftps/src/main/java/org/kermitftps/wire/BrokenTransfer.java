@@ -2,6 +2,7 @@ package org.kermitftps.wire;
 
 import java.io.IOException;
 import java.util.Set;
+import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Reply;
@@ -41,7 +42,7 @@ final class BrokenTransfer {
             return ours.replyCode() == 0 ? outOfStep(ours) : ours;
         }
         Failure seen = ours != null && ours.failure() == Failure.TRANSFER_TRUNCATED ? ours.failure() : otherwise;
-        Reply pending = pendingReply();
+        Reply pending = e instanceof FTPConnectionClosedException ? lastWords() : pendingReply();
         if (pending == null) {
             return outOfStep(new FtpsException(seen, WireFailures.reason(e), e));
         }
@@ -68,9 +69,17 @@ final class BrokenTransfer {
             } finally {
                 client.setSoTimeout(normal);
             }
+        } catch (FTPConnectionClosedException e) {
+            return lastWords();
         } catch (IOException e) {
             LOG.debug("No reply explains the broken data connection: {}", e.toString());
             return null;
         }
+    }
+
+    /** Commons Net throws a 421 ("data timeout", "shutting down") instead of returning it; the text is worth keeping. */
+    private Reply lastWords() {
+        boolean said = client.getReplyStrings().length > 0;
+        return said ? new Reply(client.getReplyCode(), client.getReplyString()) : null;
     }
 }

@@ -11,6 +11,7 @@ import org.apache.camel.component.file.remote.FtpConstants;
 import org.junit.jupiter.api.Test;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.support.FtpConversation;
+import org.kermitftps.support.ScriptedFtpServer.Answer;
 
 /** The exact conversation of an upload, and that no stub and nothing short is ever left behind. */
 class UploadTest extends ScriptedTest {
@@ -147,6 +148,29 @@ class UploadTest extends ScriptedTest {
         assertThat(said(0)).containsExactly("t:PASV", "t:STOR in/a.txt.*.part");
         assertThat(said(1)).startsWith("t:DELE in/a.txt.*.part");
         assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void quotesTheLastWordsOfAServerThatGivesUp() {
+        Answer givesUp = (with, name) -> {
+            with.say("150 send");
+            server.files().put(with.path(name), Arrays.copyOf(with.receive(), 2));
+            with.say("421 Data timeout. Reconnect. Sorry.");
+            with.close();
+        };
+        Answer givesUpInTheHandshake = (with, name) -> {
+            with.say("150 send");
+            server.files().put(with.path(name), "");
+            with.dropData();
+            with.say("421 Data timeout. Reconnect. Sorry.");
+            with.close();
+        };
+        for (Answer answer : List.of(givesUp, givesUpInTheHandshake)) {
+            server.once("STOR", answer);
+
+            assertThat(refused(in("tlsEngine=bc"), "a.txt", "hello")).hasMessageContaining("421 Data timeout");
+            assertThat(server.files().paths()).isEmpty();
+        }
     }
 
     @Test
