@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.util.Set;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Outcome;
@@ -30,17 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class KermitFtpClient extends ControlConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(KermitFtpClient.class);
-
-    /** How long a reply that explains a broken data connection is waited for, in milliseconds. */
-    private static final int PENDING_REPLY_MILLIS = 3_000;
-
-    /** Failures behind which the server's own reason may be waiting on the control connection. */
-    private static final Set<Failure> UNEXPLAINED = Set.of(
-            Failure.TLS_VERSION_REFUSED,
-            Failure.TLS_HANDSHAKE_CUT,
-            Failure.TLS_HANDSHAKE_TIMEOUT,
-            Failure.TLS_HANDSHAKE_FAILED,
-            Failure.TRANSFER_TRUNCATED);
 
     private final WireSettings settings;
     private final PlanMemory memory;
@@ -167,22 +155,9 @@ public final class KermitFtpClient extends ControlConnection {
         }
     }
 
-    /**
-     * Puts the server's own reason beside a broken data connection: it is often waiting on the control connection, and
-     * {@code 522 session reuse required} says more than {@code Connection reset}.
-     */
+    /** Why a transfer broke, in the server's own words where it has some; {@code otherwise} if nothing says more. */
     public FtpsException explain(IOException e, Failure otherwise) {
-        FtpsException ours = WireFailures.find(e);
-        if (ours != null && !UNEXPLAINED.contains(ours.failure())) {
-            return ours;
-        }
-        Failure seen = ours != null && ours.failure() == Failure.TRANSFER_TRUNCATED ? ours.failure() : otherwise;
-        Reply pending = pendingReply();
-        if (pending == null) {
-            return new FtpsException(seen, WireFailures.reason(e), e);
-        }
-        Failure failure = DataRefusals.classify(pending.code(), dataResumed(), seen);
-        return new FtpsException(failure, WireFailures.reason(e), pending.code(), pending.text(), e);
+        return new BrokenTransfer(this).explain(e, otherwise);
     }
 
     /** The failure of a transfer the server turned down in so many words: the last reply is the reason. */
@@ -207,27 +182,8 @@ public final class KermitFtpClient extends ControlConnection {
     }
 
     /** Whether the latest data connection resumed the control connection's session; true also for clear data. */
-    private boolean dataResumed() {
+    boolean dataResumed() {
         return security().data() == ProtectionLevel.CLEAR || dataTls != null && dataTls.resumed();
-    }
-
-    /** The reply the server sent or is about to send for a transfer that broke; {@code null} if none comes in time. */
-    private Reply pendingReply() {
-        if (!isConnected()) {
-            return null;
-        }
-        try {
-            int normal = getSoTimeout();
-            setSoTimeout(PENDING_REPLY_MILLIS);
-            try {
-                return new Reply(getReply(), getReplyString());
-            } finally {
-                setSoTimeout(normal);
-            }
-        } catch (IOException e) {
-            LOG.debug("{}: no reply explains the broken data connection: {}", settings.server(), e.toString());
-            return null;
-        }
     }
 
     @Override

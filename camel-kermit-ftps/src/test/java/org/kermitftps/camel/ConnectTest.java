@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.security.KeyStore;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.remote.DefaultFtpClientActivityListener;
@@ -203,11 +203,34 @@ class ConnectTest extends ScriptedTest {
     }
 
     @Test
-    void consumerBacksOffAfterAWrongPasswordIfToldTo() throws Exception {
+    void asksAServerOnceHoweverOftenAConsumerPollsWithAWrongPassword() throws Exception {
         server.reply("PASS", "530 no");
-        poll("initialDelay=0&delay=20&backoffErrorThreshold=1&backoffMultiplier=1000", exchange -> {});
+        poll("initialDelay=0&delay=20", exchange -> {});
+
+        await().until(() -> failures.size() >= 5);
 
         assertThat(failure()).isEqualTo(Failure.LOGIN_REFUSED);
-        await().during(Duration.ofMillis(500)).until(() -> said("PASS") == 1);
+        assertThat(failures.get(4)).hasMessageContaining("530 no").hasMessageContaining("permanentFailureDelay");
+        assertThat(said("PASS")).isEqualTo(1);
+    }
+
+    @Test
+    void asksAServerOnceForANightOfFilesWithAWrongPassword() {
+        String wrong = endpoint("username=joe&password=wrong&verifyFile=" + temp.resolve("ca.pem"));
+        for (String name : List.of("a.txt", "b.txt", "c.txt")) {
+            assertThat(refused(wrong, name, "hello").failure()).isEqualTo(Failure.LOGIN_REFUSED);
+        }
+        assertThat(said("PASS wrong")).isEqualTo(1);
+
+        uploaded(in(), "a.txt", "hello");
+    }
+
+    @Test
+    void asksAgainAtOnceIfToldTo() {
+        server.reply("PASS", "530 no");
+        refused(in("permanentFailureDelay=0"), "a.txt", "hello");
+        refused(in("permanentFailureDelay=0"), "a.txt", "hello");
+
+        assertThat(said("PASS")).isEqualTo(2);
     }
 }

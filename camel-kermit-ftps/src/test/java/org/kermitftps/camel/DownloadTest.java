@@ -1,9 +1,11 @@
 package org.kermitftps.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -164,6 +166,24 @@ class DownloadTest extends ScriptedTest {
 
         assertThat(bodies).containsExactly("hello", "again");
         assertThat(server.conversations()).hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeALateReplyForThatOfTheNextCommand() throws Exception {
+        server.once("RETR", (with, name) -> {
+            server.dataCertificate(AUTHORITY.issue("localhost"));
+            with.say("150 here it comes");
+            assertThatThrownBy(() -> with.send(new byte[1])).isInstanceOf(IOException.class);
+            server.rememberingData();
+            with.say("226 sent");
+        });
+        poll("initialDelay=0&delay=20", this::read, "delete=true", "sortBy=file:name");
+
+        await().until(() -> received.size() == 1);
+
+        assertThat(failure()).isEqualTo(Failure.DATA_OTHER_IDENTITY);
+        assertThat(bodies).containsExactly("hello");
+        assertThat(server.conversations()).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.kermitftps.wire;
+
+import java.io.IOException;
+import java.util.Set;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.DataRefusals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the server's own reason beside a broken data connection: it is often waiting on the control connection, and
+ * {@code 522 session reuse required} says more than {@code Connection reset}. A connection whose reply did not come is
+ * closed.
+ */
+final class BrokenTransfer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenTransfer.class);
+
+    /** How long a reply that explains a broken data connection is waited for, in milliseconds. */
+    private static final int PENDING_REPLY_MILLIS = 3_000;
+
+    /** Failures behind which the server's own reason may be waiting on the control connection. */
+    private static final Set<Failure> UNEXPLAINED = Set.of(
+            Failure.TLS_VERSION_REFUSED,
+            Failure.TLS_HANDSHAKE_CUT,
+            Failure.TLS_HANDSHAKE_TIMEOUT,
+            Failure.TLS_HANDSHAKE_FAILED,
+            Failure.TRANSFER_TRUNCATED);
+
+    private final KermitFtpClient client;
+
+    BrokenTransfer(KermitFtpClient client) {
+        this.client = client;
+    }
+
+    FtpsException explain(IOException e, Failure otherwise) {
+        FtpsException ours = WireFailures.find(e);
+        if (ours != null && !UNEXPLAINED.contains(ours.failure())) {
+            return ours.replyCode() == 0 ? outOfStep(ours) : ours;
+        }
+        Failure seen = ours != null && ours.failure() == Failure.TRANSFER_TRUNCATED ? ours.failure() : otherwise;
+        Reply pending = pendingReply();
+        if (pending == null) {
+            return outOfStep(new FtpsException(seen, WireFailures.reason(e), e));
+        }
+        Failure failure = DataRefusals.classify(pending.code(), client.dataResumed(), seen);
+        return new FtpsException(failure, WireFailures.reason(e), pending.code(), pending.text(), e);
+    }
+
+    /** A reply that is still to come would be taken for that of the next command, so there is no next command. */
+    private FtpsException outOfStep(FtpsException failure) {
+        client.closeQuietly();
+        return failure;
+    }
+
+    /** The reply the server sent or is about to send for a transfer that broke; {@code null} if none comes in time. */
+    private Reply pendingReply() {
+        if (!client.isConnected()) {
+            return null;
+        }
+        try {
+            int normal = client.getSoTimeout();
+            client.setSoTimeout(PENDING_REPLY_MILLIS);
+            try {
+                return new Reply(client.getReply(), client.getReplyString());
+            } finally {
+                client.setSoTimeout(normal);
+            }
+        } catch (IOException e) {
+            LOG.debug("No reply explains the broken data connection: {}", e.toString());
+            return null;
+        }
+    }
+}
