@@ -161,11 +161,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         controlTls = null;
     }
 
-<<<<<<< HEAD
     /** Closes without QUIT and keeps what is known of the connection. */
-=======
-    /** Closes without QUIT and keeps what is known of the connection, for who still has to judge it. */
->>>>>>> h-wire
     final void closeQuietly() {
         try {
             disconnect();
