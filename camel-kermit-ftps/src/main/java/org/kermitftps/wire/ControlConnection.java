@@ -155,13 +155,13 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         }
     }
 
-    /** Closes without QUIT, for connections whose state is unknown. */
+    /** Closes without QUIT, for connections whose state is unknown, and forgets what was negotiated. */
     public void abandon() {
         closeQuietly();
         controlTls = null;
     }
 
-    /** Closes without QUIT and keeps what is known of the connection, for who still has to judge it. */
+    /** Closes without QUIT and keeps what is known of the connection. */
     final void closeQuietly() {
         try {
             disconnect();

@@ -3,6 +3,7 @@ package org.kermitftps.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.Socket;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class KermitFtpClient extends ControlConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(KermitFtpClient.class);
+
+    /** How many ports of a crowded activePortRange are tried for one data connection. */
+    private static final int PORTS_TRIED = 20;
 
     private final WireSettings settings;
     private final PlanMemory memory;
@@ -118,10 +122,17 @@ public final class KermitFtpClient extends ControlConnection {
     }
 
     private Socket openPlain(String command, String arg) throws IOException {
-        try {
-            return super._openDataConnection_(command, arg);
-        } catch (IOException e) {
-            throw WireFailures.openingData(e, command + " from " + settings.host() + " port " + getPassivePort());
+        for (int ports = 1; ; ports++) {
+            try {
+                return super._openDataConnection_(command, arg);
+            } catch (BindException e) {
+                // Active mode: somebody has the port that was drawn from activePortRange. Nothing was sent yet.
+                if (ports == PORTS_TRIED) {
+                    throw new FtpsException(Failure.DATA_CONNECT_FAILED, "no free port in activePortRange", e);
+                }
+            } catch (IOException e) {
+                throw WireFailures.openingData(e, command + " from " + settings.host() + " port " + getPassivePort());
+            }
         }
     }
 
