@@ -2,21 +2,29 @@ package org.kermitftps.camel;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.StreamCache;
+import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 
 /** The message body as bytes to send: counted, and opened again for a second attempt where that is possible. */
 final class UploadBody implements Closeable {
 
+    private static final List<Class<?>> REPEATABLE =
+            List.of(String.class, byte[].class, File.class, Path.class, StreamCache.class);
+
     private final KermitFtpsEndpoint endpoint;
     private final Exchange exchange;
     private final String name;
     private long count;
+    private InputStream source;
     private boolean touched;
 
     UploadBody(KermitFtpsEndpoint endpoint, Exchange exchange, String name) {
@@ -30,22 +38,26 @@ final class UploadBody implements Closeable {
         return count;
     }
 
-    /** Whether {@link #open()} would give the whole body again: not for a live stream that was already read from. */
+    /** Whether {@link #open()} would give the whole body again. */
     boolean isRepeatable() {
-        return !touched || !isLive();
+        return !touched || !isOneShot();
     }
 
-    /** A stream that gives its bytes once: from a file or a socket, not cached by Camel. */
-    private boolean isLive() {
+    /**
+     * Anything not known to give the same bytes again counts as one shot: a stream, also inside the file of a streamed
+     * download, a reader, a source. Read twice, it would end as an empty file with the right size.
+     */
+    private boolean isOneShot() {
         Object body = exchange.getIn().getBody();
-        return body instanceof InputStream && !(body instanceof StreamCache);
+        Object content = body instanceof GenericFile<?> file ? file.getBody() : body;
+        return content != null && REPEATABLE.stream().noneMatch(type -> type.isInstance(content));
     }
 
-    /** Closes a live stream, which {@link #open()} leaves open until something was read from it. */
+    /** Closes what {@link #open()} leaves open until something was read from it. */
     @Override
     public void close() throws IOException {
-        if (isLive()) {
-            exchange.getIn().getBody(InputStream.class).close();
+        if (source != null) {
+            source.close();
         }
     }
 
@@ -55,10 +67,13 @@ final class UploadBody implements Closeable {
             cache.reset();
         }
         count = 0;
-        return new Counted(source());
+        if (source == null || !isOneShot()) {
+            source = newSource();
+        }
+        return new Counted(source);
     }
 
-    private InputStream source() throws IOException {
+    private InputStream newSource() throws IOException {
         if (exchange.getIn().getBody() == null) {
             if (endpoint.isAllowNullBody()) {
                 return new ByteArrayInputStream(new byte[0]);
@@ -101,7 +116,7 @@ final class UploadBody implements Closeable {
         /** A data connection refused in its handshake has read nothing; the next plan needs the stream open. */
         @Override
         public void close() throws IOException {
-            if (touched || !isLive()) {
+            if (touched || !isOneShot()) {
                 super.close();
             }
         }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.remote.RemoteFile;
+import org.apache.commons.net.ftp.FTPFile;
 import org.junit.jupiter.api.Test;
 import org.kermitftps.failure.Failure;
 
@@ -84,6 +88,36 @@ class DataSecurityTest extends ScriptedTest {
 
         assertThat(failure.failure()).isEqualTo(Failure.DATA_REUSE_REFUSED);
         assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void doesNotSendAStreamedDownloadAgainThatWasReadFrom() {
+        refuseTheNextDataConnectionAsVsftpd();
+        RemoteFile<FTPFile> streamed = new RemoteFile<>();
+        streamed.setBody(new OnceOnly("hello"));
+
+        refused(in(), "a.txt", streamed);
+
+        assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void doesNotSendAReaderAgainThatWasReadFrom() {
+        refuseTheNextDataConnectionAsVsftpd();
+
+        refused(in(), "a.txt", new StringReader("hello"));
+
+        assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void sendsAFileAgain() throws IOException {
+        refuseTheNextDataConnectionAsVsftpd();
+
+        uploaded(
+                in(), "a.txt", Files.writeString(temp.resolve("a.txt"), "hello").toFile());
+
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
     }
 
     @Test
