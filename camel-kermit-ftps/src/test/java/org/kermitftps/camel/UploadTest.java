@@ -55,6 +55,17 @@ class UploadTest extends ScriptedTest {
     }
 
     @Test
+    void connectsAnewWhenTheServerHasDroppedAnIdleConnection() {
+        uploaded(in(), "a.txt", "hello");
+        server.once("NOOP", (with, nothing) -> with.close());
+
+        uploaded(in(), "b.txt", "hello");
+
+        assertThat(server.conversations()).hasSize(2);
+        assertThat(server.files().paths()).containsExactly("/in/a.txt", "/in/b.txt");
+    }
+
+    @Test
     void tellsHowTheTransferWasSecured() {
         uploaded(in(), "a.txt", "hello");
         Exchange exchange = uploaded(in(), "b.txt", "hello");
