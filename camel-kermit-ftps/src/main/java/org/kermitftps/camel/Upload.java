@@ -170,17 +170,32 @@ final class Upload {
         }
     }
 
-    /** RFC 959 does not say whether RNTO replaces a file; where it does not (IIS), the old one is removed first. */
     private void rename(Destination to) throws IOException {
         if (client.rename(to.first(), to.name())) {
             return;
         }
         int code = client.getReplyCode();
         String text = client.getReplyString();
-        boolean mayReplace = endpoint.getFileExist() == GenericFileExist.Override && client.deleteFile(to.name());
-        if (!mayReplace || !client.rename(to.first(), to.name())) {
+        if (endpoint.getFileExist() != GenericFileExist.Override || !replace(to)) {
             throw new FtpsException(Failure.RENAME_REFUSED, to.first() + " to " + target, code, text, null);
         }
+    }
+
+    /**
+     * RFC 959 does not say whether RNTO replaces a file. Where it does not (IIS), the old one steps aside, and comes back
+     * if the new one cannot take its place.
+     */
+    private boolean replace(Destination to) throws IOException {
+        String aside = to.first().replaceFirst("\\.part$", ".old");
+        if (!client.rename(to.name(), aside)) {
+            return false;
+        }
+        boolean replaced = client.rename(to.first(), to.name());
+        boolean tidy = replaced ? client.deleteFile(aside) : client.rename(aside, to.name());
+        if (!tidy) {
+            LOG.warn("{}: the file that was there before is now {}: {}", target, aside, client.getReplyString());
+        }
+        return replaced;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.support.FtpConversation;
+import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.ScriptedFtpServer.Answer;
 
 /** Whatever goes wrong with an upload: no stub is left behind, and nothing short stands under the final name. */
@@ -103,7 +104,7 @@ class BrokenUploadTest extends ScriptedTest {
     }
 
     @Test
-    void deletesTheTargetOfARefusedRenameAndTriesAgain() {
+    void movesTheOldFileAsideWhereRenamingDoesNotReplace() {
         server.files().put("/in/a.txt", "yesterday's");
         server.once("RNTO", (with, name) -> with.say("550 file exists"));
 
@@ -116,10 +117,31 @@ class BrokenUploadTest extends ScriptedTest {
                         "t:SIZE in/a.txt.*.part",
                         "t:RNFR in/a.txt.*.part",
                         "t:RNTO in/a.txt",
-                        "t:DELE in/a.txt",
+                        "t:RNFR in/a.txt",
+                        "t:RNTO in/a.txt.*.old",
                         "t:RNFR in/a.txt.*.part",
-                        "t:RNTO in/a.txt");
+                        "t:RNTO in/a.txt",
+                        "t:DELE in/a.txt.*.old");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+    }
+
+    @Test
+    void bringsTheOldFileBackWhenTheNewOneCannotTakeItsPlace() {
+        server.files().put("/in/a.txt", "yesterday's");
+        server.on("RNTO", (with, name) -> {
+            if (with.renameFrom().endsWith(".part")) {
+                with.say("553 not this name");
+            } else {
+                ScriptedFtpServer.usual("RNTO").give(with, name);
+            }
+        });
+
+        FtpsOperationFailedException failure = refused(in("autoCreate=false"), "a.txt", "hello");
+
+        assertThat(failure.failure()).isEqualTo(Failure.RENAME_REFUSED);
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
     }
 
     @Test

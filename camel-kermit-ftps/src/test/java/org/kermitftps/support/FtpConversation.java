@@ -163,7 +163,7 @@ public final class FtpConversation implements Runnable {
         return FtpFiles.resolve(directory, argument);
     }
 
-    String renameFrom() {
+    public String renameFrom() {
         return renameFrom;
     }
 
