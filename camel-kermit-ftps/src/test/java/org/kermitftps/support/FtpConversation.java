@@ -163,6 +163,7 @@ public final class FtpConversation implements Runnable {
         return FtpFiles.resolve(directory, argument);
     }
 
+    /** Absolute path of the last RNFR. */
     public String renameFrom() {
         return renameFrom;
     }
