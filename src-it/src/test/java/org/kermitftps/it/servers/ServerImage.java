@@ -9,24 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 
 /**
- * The image of one server, built once per machine: its tag is the hash of the files it is made of, so an engine that has
+ * The image of one server or client, built once per machine: its tag is the hash of the files it is made of, so an engine that has
  * the tag has this very image.
  */
-final class ServerImage {
+public final class ServerImage {
 
-    private final ServerKind kind;
+    private final String folder;
+    private final List<String> files;
 
     ServerImage(ServerKind kind) {
-        this.kind = kind;
+        this(kind.folder(), kind.files());
+    }
+
+    /**
+     * @param folder below {@code servers/} on the class path
+     * @param files in it, the Dockerfile among them
+     */
+    public ServerImage(String folder, List<String> files) {
+        this.folder = folder;
+        this.files = files;
     }
 
     /** Builds it unless the engine has it; returns its name. */
-    String ensure() {
-        String name = "kermit-ftps-fixture-" + kind.folder() + ":" + hash();
+    public String ensure() {
+        String name = "kermit-ftps-fixture-" + folder + ":" + hash();
         if (!exists(name)) {
             build(name);
         }
@@ -46,14 +57,14 @@ final class ServerImage {
     private void build(String name) {
         ImageFromDockerfile image = new ImageFromDockerfile(name, false)
                 .withBuildImageCmdModifier(command -> command.withNetworkMode("host"));
-        kind.files().forEach(file -> image.withFileFromClasspath(file, resource(file)));
+        files.forEach(file -> image.withFileFromClasspath(file, resource(file)));
         image.get();
     }
 
     private String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : kind.files()) {
+            for (String file : files) {
                 digest.update(file.getBytes(StandardCharsets.UTF_8));
                 digest.update(content(file));
             }
@@ -72,6 +83,6 @@ final class ServerImage {
     }
 
     private String resource(String file) {
-        return "servers/" + kind.folder() + "/" + file;
+        return "servers/" + folder + "/" + file;
     }
 }

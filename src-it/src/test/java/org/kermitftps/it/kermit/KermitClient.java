@@ -1,0 +1,40 @@
+package org.kermitftps.it.kermit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.kermitftps.it.servers.ServerImage;
+import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.DockerImageName;
+
+/** The real {@code kermit} of Debian in a container on the machine's own network. */
+final class KermitClient implements AutoCloseable {
+
+    private final GenericContainer<?> container;
+
+    /** @param authorityPem what {@code verify-file} names in scripts: {@code /ca.pem} */
+    KermitClient(String authorityPem) {
+        container = new GenericContainer<>(
+                        DockerImageName.parse(new ServerImage("kermit", List.of("Dockerfile")).ensure()))
+                .withNetworkMode("host")
+                .withCopyToContainer(Transferable.of(authorityPem), "/ca.pem");
+        container.start();
+    }
+
+    /** Runs a script to its end, with nobody at the keyboard; returns what it printed. */
+    String run(List<String> script) throws IOException, InterruptedException {
+        container.copyFileToContainer(
+                Transferable.of(String.join("\n", script).getBytes(StandardCharsets.UTF_8)), "/script.ksc");
+        // -Y: no start-up file. TLS 1.2, because C-Kermit's TLS 1.3 cannot resume.
+        ExecResult result = container.execInContainer(
+                "sh", "-c", "timeout 60 kermit -Y -C 'take /script.ksc, exit' </dev/null 2>&1");
+        return result.getStdout();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}
