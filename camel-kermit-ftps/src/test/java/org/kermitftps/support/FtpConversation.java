@@ -145,7 +145,7 @@ public final class FtpConversation implements Runnable {
         return dataPort.listen();
     }
 
-    void privateData(boolean wanted) {
+    public void privateData(boolean wanted) {
         privateData = wanted;
     }
 

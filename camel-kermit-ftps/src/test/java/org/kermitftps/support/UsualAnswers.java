@@ -31,6 +31,8 @@ final class UsualAnswers {
         table.put("AUTH", (with, mechanism) -> {
             with.say("234 AUTH " + mechanism + " accepted");
             with.startTls();
+            // AUTH SSL implies protected data (draft-murray-auth-ftp-ssl), as vsftpd has it.
+            with.privateData(mechanism.equals("SSL"));
         });
         table.put("PBSZ", saying("200 PBSZ=0"));
         table.put("PROT", (with, level) -> {

@@ -80,6 +80,7 @@ final class DanceScenarios {
         return (with, argument) -> {
             with.say(reply);
             with.startTls();
+            with.privateData(argument.equals("SSL"));
         };
     }
 
