@@ -145,6 +145,7 @@ public final class FtpConversation implements Runnable {
         return dataPort.listen();
     }
 
+    /** Whether data connections are inside TLS from now on. */
     public void privateData(boolean wanted) {
         privateData = wanted;
     }
