@@ -134,8 +134,9 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         _socket_ = secured;
         _input_ = secured.getInputStream();
         _output_ = secured.getOutputStream();
-        _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getCharset()));
-        _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getCharset()));
+        // Not getCharset(): that one is the JVM's default, ASCII under LANG=C, and would turn letters into '?'.
+        _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getControlEncoding()));
+        _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getControlEncoding()));
     }
 
     private ControlTls newControlTls(TlsPlan plan) throws FtpsException {
