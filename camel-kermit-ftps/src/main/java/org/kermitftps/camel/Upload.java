@@ -147,7 +147,7 @@ final class Upload {
         RemoteSize.check(client, endpoint, to.first(), before, body.count());
         chmod(to.first());
         if (!to.inPlace()) {
-            rename(to);
+            new Renaming(client, endpoint).run(to.first(), to.name());
         }
         TransferHeaders.transfer(exchange, client, started, body.count());
     }
@@ -167,19 +167,6 @@ final class Upload {
         String mode = endpoint.getConfiguration().getChmod();
         if (mode != null && !mode.isEmpty() && !client.sendSiteCommand("CHMOD " + mode + " " + name)) {
             LOG.warn("{}: the server refused SITE CHMOD {}: {}", target, mode, client.getReplyString());
-        }
-    }
-
-    /** RFC 959 does not say whether RNTO replaces a file; where it does not (IIS), the old one is removed first. */
-    private void rename(Destination to) throws IOException {
-        if (client.rename(to.first(), to.name())) {
-            return;
-        }
-        int code = client.getReplyCode();
-        String text = client.getReplyString();
-        boolean mayReplace = endpoint.getFileExist() == GenericFileExist.Override && client.deleteFile(to.name());
-        if (!mayReplace || !client.rename(to.first(), to.name())) {
-            throw new FtpsException(Failure.RENAME_REFUSED, to.first() + " to " + target, code, text, null);
         }
     }
 

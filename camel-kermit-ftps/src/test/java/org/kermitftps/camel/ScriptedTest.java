@@ -128,7 +128,7 @@ abstract class ScriptedTest {
     /** What was said on the n-th connection after its login, the random part of temporary names starred out. */
     List<String> said(int connection) {
         List<String> commands = server.commands(connection).stream()
-                .map(each -> each.replaceAll("\\.[0-9a-f]{6}\\.part", ".*.part"))
+                .map(each -> each.replaceAll("\\.[0-9a-f]{6}\\.(part|old)", ".*.$1"))
                 .toList();
         assertThat(commands).startsWith(LOGIN.toArray(String[]::new));
         return commands.subList(LOGIN.size(), commands.size());

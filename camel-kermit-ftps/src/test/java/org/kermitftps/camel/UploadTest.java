@@ -150,7 +150,7 @@ class UploadTest extends ScriptedTest {
     }
 
     @Test
-    void deletesTheTargetOfARefusedRenameAndTriesAgain() {
+    void putsTheTargetOfARefusedRenameAsideAndTriesAgain() {
         server.files().put("/in/a.txt", "yesterday's");
         server.once("RNTO", (with, name) -> with.say("550 file exists"));
 
@@ -163,9 +163,11 @@ class UploadTest extends ScriptedTest {
                         "t:SIZE in/a.txt.*.part",
                         "t:RNFR in/a.txt.*.part",
                         "t:RNTO in/a.txt",
-                        "t:DELE in/a.txt",
+                        "t:RNFR in/a.txt",
+                        "t:RNTO in/a.txt.*.old",
                         "t:RNFR in/a.txt.*.part",
-                        "t:RNTO in/a.txt");
+                        "t:RNTO in/a.txt",
+                        "t:DELE in/a.txt.*.old");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
     }
 
