@@ -9,7 +9,6 @@ import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
-import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.wire.KermitFtpClient;
@@ -129,17 +128,13 @@ public class KermitFtpsOperations extends FtpOperations {
         return path == null ? super.listFiles() : super.listFiles(path);
     }
 
-    /** NLST, as camel-ftp does it; but a listing that broke is not the answer "there is no such file". */
     @Override
     public boolean existsFile(String name) {
-        return CamelEdge.call(() -> {
-            boolean exists = super.existsFile(name);
-            int code = ftps.getReplyCode();
-            if (!exists && !FTPReply.isPositiveCompletion(code) && code != 450 && code != 550) {
-                throw ftps.refused(Failure.LIST_REFUSED, "NLST for " + name);
-            }
-            return exists;
-        });
+        return CamelEdge.call(() -> new Existence(this, ftps).of(name));
+    }
+
+    boolean existsAsCamelDoes(String name) {
+        return super.existsFile(name);
     }
 
     /** Asked by Camel before every single upload; once per connection is enough. */
@@ -202,7 +197,8 @@ public class KermitFtpsOperations extends FtpOperations {
 
     /** Makes the new connection if {@link #hasAnotherSession}; the current directory is lost with the old one. */
     boolean movedToNextSession(FtpsException e) throws FtpsException {
-        boolean again = !kermit.getConfiguration().isStepwise() && hasAnotherSession(e);
+        // Asked even if a stepwise endpoint cannot use it here: the next connection will begin with that plan.
+        boolean again = hasAnotherSession(e) && !kermit.getConfiguration().isStepwise();
         if (again) {
             log.info("Connecting anew for another TLS session: {}", e.getMessage());
             reconnect();

@@ -129,8 +129,10 @@ final class Upload {
             sendOnce(to);
             return true;
         } catch (IOException e) {
+            // Asked even if this upload cannot use it: the next connection will begin with that plan.
+            boolean better = operations.hasAnotherSession(e);
             // A new connection starts in another directory than the one a stepwise upload has walked to.
-            boolean again = !isStepwise() && body.isRepeatable() && operations.hasAnotherSession(e);
+            boolean again = better && !isStepwise() && body.isRepeatable();
             removeStub(to, e);
             if (!again) {
                 throw e;

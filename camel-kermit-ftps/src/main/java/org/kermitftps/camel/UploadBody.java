@@ -2,12 +2,15 @@ package org.kermitftps.camel;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 
 /** The message body as bytes to send: counted, and opened again for a second attempt where that is possible. */
@@ -18,6 +21,7 @@ final class UploadBody implements Closeable {
     private final String name;
     private long count;
     private boolean touched;
+    private InputStream source;
 
     UploadBody(KermitFtpsEndpoint endpoint, Exchange exchange, String name) {
         this.endpoint = endpoint;
@@ -30,22 +34,33 @@ final class UploadBody implements Closeable {
         return count;
     }
 
-    /** Whether {@link #open()} would give the whole body again: not for a live stream that was already read from. */
+    /** Whether {@link #open()} would give the whole body again: not for one that comes once and was read from. */
     boolean isRepeatable() {
-        return !touched || !isLive();
+        return !touched || !comesOnce();
     }
 
-    /** A stream that gives its bytes once: from a file or a socket, not cached by Camel. */
-    private boolean isLive() {
+    /**
+     * Whether the body may give its bytes only once: a stream from a file or a socket, a reader, a file that another
+     * consumer streams. Only what is known to come again counts as such, or the rest would be sent as the whole.
+     */
+    private boolean comesOnce() {
         Object body = exchange.getIn().getBody();
-        return body instanceof InputStream && !(body instanceof StreamCache);
+        Object content = body instanceof WrappedFile<?> file ? file.getFile() : body;
+        if (body instanceof WrappedFile<?> file && !(content instanceof File)) {
+            content = file.getBody();
+        }
+        return !(body instanceof StreamCache
+                || content instanceof String
+                || content instanceof byte[]
+                || content instanceof File
+                || content instanceof Path);
     }
 
-    /** Closes a live stream, which {@link #open()} leaves open until something was read from it. */
+    /** Closes the stream, which {@link #open()} leaves open until something was read from it. */
     @Override
     public void close() throws IOException {
-        if (isLive()) {
-            exchange.getIn().getBody(InputStream.class).close();
+        if (source != null) {
+            source.close();
         }
     }
 
@@ -55,7 +70,10 @@ final class UploadBody implements Closeable {
             cache.reset();
         }
         count = 0;
-        return new Counted(source());
+        if (source == null || !comesOnce()) {
+            source = source();
+        }
+        return new Counted(source);
     }
 
     private InputStream source() throws IOException {
@@ -84,24 +102,27 @@ final class UploadBody implements Closeable {
 
         @Override
         public int read() throws IOException {
-            touched = true;
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             touched = true;
-            int n = super.read(buffer, offset, length);
-            count += Math.max(0, n);
-            return n;
+            try {
+                int n = super.read(buffer, offset, length);
+                count += Math.max(0, n);
+                return n;
+            } catch (RuntimeException e) {
+                // Cloud SDKs throw them from a stream; Commons Net would leave the data connection open.
+                throw new IOException("The message body cannot be read: " + e, e);
+            }
         }
 
         /** A data connection refused in its handshake has read nothing; the next plan needs the stream open. */
         @Override
         public void close() throws IOException {
-            if (touched || !isLive()) {
+            if (touched || !comesOnce()) {
                 super.close();
             }
         }
