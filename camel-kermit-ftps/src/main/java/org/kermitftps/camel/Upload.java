@@ -8,6 +8,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.util.FileUtil;
+import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.wire.KermitFtpClient;
@@ -85,8 +86,13 @@ final class Upload {
         if (exists && rule == GenericFileExist.Move) {
             endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, operations, name);
         }
-        send(new Destination(name, goesInPlace(rule), exists && rule == GenericFileExist.Append));
+        send(new Destination(name, goesInPlace(rule), rule == GenericFileExist.Append && !isProvenNew(exists)));
         return true;
+    }
+
+    /** Only an NLST that was answered proves it: behind a 550 there may be a file that STOR would cut to nothing. */
+    private boolean isProvenNew(boolean exists) {
+        return !exists && FTPReply.isPositiveCompletion(client.getReplyCode());
     }
 
     private static boolean asksForExisting(GenericFileExist rule) {
@@ -177,16 +183,24 @@ final class Upload {
      * server refused before it opened it.
      */
     private void removeStub(Destination to, IOException reason) {
-        if (!client.dataOpened() || to.append()) {
+        if (!client.mayHaveMadeFile() || to.append()) {
             return;
         }
+        // Under a name that is not ours alone a file may be the untouched one of yesterday, unless data was on its way.
+        boolean sure = client.dataOpened() || !to.inPlace();
         try {
-            if (!isUsable(reason) || !removedHere(to)) {
+            if (!isUsable(reason) || !removedHere(to.first(), sure)) {
                 operations.reconnect();
-                client.deleteFile(isStepwise() ? FileUtil.onlyPath(target) + "/" + to.first() : to.first());
+                remove(isStepwise() ? FileUtil.onlyPath(target) + "/" + to.first() : to.first(), sure);
             }
         } catch (IOException e) {
             LOG.warn("{}: the stub {} may still be on the server: {}", target, to.first(), e.getMessage());
+        }
+    }
+
+    private void remove(String name, boolean sure) throws IOException {
+        if (sure || RemoteSize.isEmpty(client, name)) {
+            client.deleteFile(name);
         }
     }
 
@@ -196,9 +210,9 @@ final class Upload {
     }
 
     /** @return false if the control connection is gone: vsftpd closes it after its 522 */
-    private boolean removedHere(Destination to) {
+    private boolean removedHere(String name, boolean sure) {
         try {
-            client.deleteFile(to.first());
+            remove(name, sure);
             return true;
         } catch (IOException e) {
             LOG.debug("{}: {}", target, e.getMessage());

@@ -32,6 +32,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
+    private String lastCommand;
     private int lowestActivePort;
     private int highestActivePort;
 
@@ -114,7 +115,13 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     @Override
     public int sendCommand(String command, String args) throws IOException {
         CommandGuard.check(command, args);
+        lastCommand = command;
         return super.sendCommand(command, args);
+    }
+
+    /** The verb sent last, whether or not its reply has come. */
+    final String lastCommand() {
+        return lastCommand;
     }
 
     @Override
