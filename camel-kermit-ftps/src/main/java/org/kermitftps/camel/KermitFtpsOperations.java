@@ -1,16 +1,19 @@
 package org.kermitftps.camel;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.remote.FtpConstants;
 import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 
 /**
@@ -26,6 +29,7 @@ public class KermitFtpsOperations extends FtpOperations {
     private final KermitFtpClient ftps;
     private final Set<String> knownDirectories = new HashSet<>();
     private KermitFtpsEndpoint kermit;
+    private DownloadStream stream;
 
     /**
      * @param client set up with the endpoint's options, not connected
@@ -111,7 +115,19 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public void releaseRetrievedFileResources(Exchange exchange) {
-        CamelEdge.run(() -> Download.release(exchange, ftps));
+        InputStream inHeader = exchange.getIn().getHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, InputStream.class);
+        // The header may be gone, and the stream's reply would pass for that of the DELE; or come from another
+        // consumer.
+        DownloadStream ending = inHeader instanceof DownloadStream known && known.isFrom(ftps) ? known : stream;
+        stream = null;
+        if (ending != null) {
+            CamelEdge.run(() -> Download.release(ending, ftps));
+        }
+    }
+
+    /** A streamed download has begun; {@link #releaseRetrievedFileResources} ends it. */
+    void streams(DownloadStream begun) {
+        stream = begun;
     }
 
     @Override
