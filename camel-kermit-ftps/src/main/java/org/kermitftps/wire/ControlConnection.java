@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.net.UnknownHostException;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
@@ -35,6 +36,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     private String lastCommand;
     private int lowestActivePort;
     private int highestActivePort;
+    private String activeAddress;
+    private String reportedAddress;
 
     ControlConnection(WireSettings settings) {
         this.settings = settings;
@@ -63,6 +66,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
 
     private void openConnection(TlsPlan tlsAtConnect) throws FtpsException {
         abandon();
+        // Commons Net keeps the last reply of the old connection, which would pass for a greeting if this one fails.
+        _replyLines.clear();
         implicitPlan = tlsAtConnect;
         try {
             connect(settings.host(), settings.port());
@@ -80,7 +85,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         }
     }
 
-    /** Implicit FTPS: TLS before the greeting. The parent resets the active port range, an old trap of Camel's ftp:. */
+    /** Implicit FTPS: TLS before the greeting. The parent resets the options of active mode, an old trap of Camel's ftp:. */
     @Override
     protected void _connectAction_(Reader socketIsReader) throws IOException {
         _replyLines.clear();
@@ -91,6 +96,24 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         }
         super._connectAction_(socketIsReader);
         super.setActivePortRange(lowestActivePort, highestActivePort);
+        if (activeAddress != null) {
+            super.setActiveExternalIPAddress(activeAddress);
+        }
+        if (reportedAddress != null) {
+            super.setReportActiveExternalIPAddress(reportedAddress);
+        }
+    }
+
+    @Override
+    public void setActiveExternalIPAddress(String address) throws UnknownHostException {
+        activeAddress = address;
+        super.setActiveExternalIPAddress(address);
+    }
+
+    @Override
+    public void setReportActiveExternalIPAddress(String address) throws UnknownHostException {
+        reportedAddress = address;
+        super.setReportActiveExternalIPAddress(address);
     }
 
     @Override
