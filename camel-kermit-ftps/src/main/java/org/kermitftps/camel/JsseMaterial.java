@@ -29,11 +29,24 @@ record JsseMaterial(X509TrustManager trust, List<KeyManager> keys, List<String> 
         if (parameters == null) {
             return NONE;
         }
+        refuseWhatIsNotTaken(parameters);
         parameters.setCamelContext(parameters.getCamelContext() == null ? context : parameters.getCamelContext());
         try {
             return new JsseMaterial(trust(parameters), keys(parameters), ciphers(parameters), protocols(parameters));
         } catch (GeneralSecurityException | IOException e) {
             throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "sslContextParameters: " + e.getMessage(), e);
+        }
+    }
+
+    /** Settings of a context that is never made; ignoring them in silence would be worse than refusing them. */
+    private static void refuseWhatIsNotTaken(SSLContextParameters parameters) throws FtpsException {
+        if (parameters.getCipherSuitesFilter() != null
+                || parameters.getSecureSocketProtocolsFilter() != null
+                || parameters.getCertAlias() != null) {
+            throw new FtpsException(
+                    Failure.OPTION_CONFLICT,
+                    "sslContextParameters with cipherSuitesFilter, secureSocketProtocolsFilter or certAlias; "
+                            + "name cipherSuites and secureSocketProtocols one by one, and give a key store with one key");
         }
     }
 

@@ -53,7 +53,10 @@ final class Refusals {
         long millis = endpoint.getConfiguration().getPermanentFailureDelay();
         if (failure.failure().again() == Failure.Again.NEVER && millis > 0) {
             String key = failure.failure() == Failure.LOGIN_REFUSED ? account(endpoint) : endpoint.getEndpointKey();
-            refusals.put(key, new Refusal(failure, clock.instant().plusMillis(millis)));
+            Instant now = clock.instant();
+            // Endpoints made for one message (toD) are never asked for again.
+            refusals.values().removeIf(old -> now.isAfter(old.until()));
+            refusals.put(key, new Refusal(failure, now.plusMillis(millis)));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileExist;
-import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.util.FileUtil;
 import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
@@ -81,7 +80,7 @@ final class Upload {
             return true;
         }
         if (exists && rule == GenericFileExist.Fail) {
-            throw new GenericFileOperationFailedException("File already exist: " + target + ". Cannot write new file.");
+            throw new FtpsException(Failure.FILE_EXISTS, target);
         }
         if (exists && rule == GenericFileExist.Move) {
             endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, operations, name);

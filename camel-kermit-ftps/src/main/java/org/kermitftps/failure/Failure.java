@@ -196,6 +196,11 @@ public enum Failure {
             NEVER,
             "The server refused a command",
             "The reply says why: permissions, a missing file or directory, a full disk or a forbidden name."),
+    FILE_EXISTS(
+            "KFTPS-708",
+            NEVER,
+            "The server already has a file of that name, and fileExist=Fail",
+            "Send it under another name, or choose fileExist=Override, Append, Ignore or Move."),
 
     COMMAND_FORBIDDEN(
             "KFTPS-801",

@@ -54,7 +54,8 @@ class UploadOptionsTest extends ScriptedTest {
 
         assertThat(failure)
                 .isInstanceOf(GenericFileOperationFailedException.class)
-                .hasMessageContaining("File already exist: in/a.txt");
+                .hasMessageContaining("KFTPS-708")
+                .hasMessageContaining("in/a.txt");
         assertThat(server.commands()).noneMatch(each -> each.contains("STOR"));
         assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
     }
