@@ -1,6 +1,5 @@
 package org.kermitftps.camel;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +16,7 @@ import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
-import org.kermitftps.tls.Fingerprints;
-import org.kermitftps.tls.PemTrust;
 import org.kermitftps.tls.TlsSettings;
-import org.kermitftps.tls.Verification;
 import org.kermitftps.wire.WireSettings;
 
 /** Reads the security options of a configuration and refuses values that make no sense, naming the good ones. */
@@ -94,12 +90,11 @@ final class SecurityOptions {
                     Failure.OPTION_INVALID,
                     "handshakeTimeout=" + options.getHandshakeTimeout() + "; milliseconds above 0");
         }
-        String pin = options.getCertsOkFingerprint();
-        String verifyFile = options.getVerifyFile();
+        TrustOptions trust = new TrustOptions(options, material);
         return new TlsSettings(
-                pin != null ? Verification.PIN : options.isCertsOk() ? Verification.NONE : Verification.CHAIN_AND_NAME,
-                verifyFile != null ? PemTrust.load(Path.of(verifyFile)) : material.trust(),
-                pin == null ? null : Fingerprints.normalise(pin),
+                trust.verification(),
+                trust.chain(),
+                trust.pin(),
                 material.keys(),
                 material.cipherSuites(),
                 oneOf(SessionReuse.class, "tlsSessionReuse", options.getTlsSessionReuse()),

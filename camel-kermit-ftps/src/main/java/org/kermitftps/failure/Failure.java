@@ -31,7 +31,8 @@ public enum Failure {
             "KFTPS-104",
             NEVER,
             "The certificates to trust cannot be read",
-            "verifyFile must name a readable PEM file with at least one CERTIFICATE block."),
+            "verifyFile and the files of verifyDir are PEM with CERTIFICATE blocks, trustStore is PKCS12 or JKS and wants its "
+                    + "trustStorePassword; the message names the file."),
 
     CONNECT_FAILED(
             "KFTPS-201",
@@ -86,7 +87,7 @@ public enum Failure {
             "KFTPS-401",
             NEVER,
             "The server's certificate is not trusted",
-            "Give its issuer in verifyFile (PEM), or pin what you verified with certsOkFingerprint."),
+            "Give its issuer in verifyFile, verifyDir (PEM) or trustStore, or pin what you verified with certsOkFingerprint."),
     CERTIFICATE_OTHER_HOST(
             "KFTPS-402",
             NEVER,

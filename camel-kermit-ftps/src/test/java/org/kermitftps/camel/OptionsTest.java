@@ -46,6 +46,9 @@ class OptionsTest {
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256
             verifyFile=does/not/exist.pem               | KFTPS-104 | does/not/exist.pem
+            verifyDir=does/not/exist                    | KFTPS-104 | does/not/exist
+            trustStore=does/not/exist.p12               | KFTPS-104 | does/not/exist.p12
+            trustStorePassword=changeit                 | KFTPS-102 | without trustStore
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {

@@ -18,8 +18,14 @@ class MetadataTest {
     private static final Map<String, JsonObject> OPTIONS = Metadata.ours().options();
 
     /** Options whose absence means something, so that they have no default. */
-    private static final List<String> WITHOUT_DEFAULT =
-            List.of("certsOkFingerprint", "verifyFile", "sslContextParameters", "tlsProtocols");
+    private static final List<String> WITHOUT_DEFAULT = List.of(
+            "certsOkFingerprint",
+            "verifyFile",
+            "verifyDir",
+            "trustStore",
+            "trustStorePassword",
+            "sslContextParameters",
+            "tlsProtocols");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -46,6 +52,9 @@ class MetadataTest {
                         "certsOk",
                         "certsOkFingerprint",
                         "verifyFile",
+                        "verifyDir",
+                        "trustStore",
+                        "trustStorePassword",
                         "sslContextParameters",
                         "tlsProtocols",
                         "tlsSessionReuse",
@@ -125,7 +134,7 @@ class MetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"username", "password", "account"})
+    @ValueSource(strings = {"username", "password", "account", "trustStorePassword"})
     void masksCredentials(String name) {
         assertThat(OPTIONS.get(name).getBoolean("secret")).isTrue();
     }

@@ -1,0 +1,112 @@
+package org.kermitftps.camel;
+
+import java.net.URI;
+import org.apache.camel.component.file.remote.FtpConfiguration;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * The options that say whom to trust and who we are, as strings and switches. Nothing is decided here:
+ * {@link TrustOptions} reads them and refuses what makes no sense.
+ */
+@UriParams
+public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
+
+    @UriParam(label = "security")
+    private boolean certsOk;
+
+    @UriParam(label = "security")
+    private String certsOkFingerprint;
+
+    @UriParam(label = "security")
+    @Metadata(supportFileReference = true)
+    private String verifyFile;
+
+    @UriParam(label = "security")
+    private String verifyDir;
+
+    @UriParam(label = "security")
+    @Metadata(supportFileReference = true)
+    private String trustStore;
+
+    @UriParam(label = "security", secret = true)
+    private String trustStorePassword;
+
+    /** For frameworks that set properties one by one. */
+    protected KermitFtpsTrustConfiguration() {}
+
+    /** @param uri the endpoint URI up to the question mark */
+    protected KermitFtpsTrustConfiguration(URI uri) {
+        super(uri);
+    }
+
+    public boolean isCertsOk() {
+        return certsOk;
+    }
+
+    /**
+     * Accepts any certificate of any host on this endpoint. A warning on every connection shows the SHA-256 to give as
+     * certsOkFingerprint instead. Example: true
+     */
+    public void setCertsOk(boolean certsOk) {
+        this.certsOk = certsOk;
+    }
+
+    public String getCertsOkFingerprint() {
+        return certsOkFingerprint;
+    }
+
+    /**
+     * SHA-256 of the one server certificate that is accepted, in place of chain and host name; hexadecimal, colons
+     * allowed. Example: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+     */
+    public void setCertsOkFingerprint(String certsOkFingerprint) {
+        this.certsOkFingerprint = certsOkFingerprint;
+    }
+
+    public String getVerifyFile() {
+        return verifyFile;
+    }
+
+    /**
+     * PEM file with the certificates to trust, in place of the JVM's trust store; adds up with verifyDir and trustStore.
+     * Example: /etc/kermit/partner-ca.pem
+     */
+    public void setVerifyFile(String verifyFile) {
+        this.verifyFile = verifyFile;
+    }
+
+    public String getVerifyDir() {
+        return verifyDir;
+    }
+
+    /**
+     * Directory whose PEM files hold the certificates to trust, whatever their names; files without a certificate are
+     * passed over, subdirectories not read. Adds up with verifyFile and trustStore. Example: /etc/kermit/authorities
+     */
+    public void setVerifyDir(String verifyDir) {
+        this.verifyDir = verifyDir;
+    }
+
+    public String getTrustStore() {
+        return trustStore;
+    }
+
+    /**
+     * Key store file (PKCS12 or JKS, told apart by content) with the certificates to trust, in place of the JVM's. Adds up
+     * with verifyFile and verifyDir. Example: /etc/kermit/partners.p12
+     */
+    public void setTrustStore(String trustStore) {
+        this.trustStore = trustStore;
+    }
+
+    public String getTrustStorePassword() {
+        return trustStorePassword;
+    }
+
+    /** Password of trustStore. Example: RAW(changeit) */
+    public void setTrustStorePassword(String trustStorePassword) {
+        this.trustStorePassword = trustStorePassword;
+    }
+}
