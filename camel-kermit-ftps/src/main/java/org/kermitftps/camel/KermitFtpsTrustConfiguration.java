@@ -20,6 +20,18 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     private String certsOkFingerprint;
 
     @UriParam(label = "security")
+    private String certsOkUntil;
+
+    @UriParam(label = "security")
+    private String pinnedCertificates;
+
+    @UriParam(label = "security", defaultValue = "strict", enums = "strict,off")
+    private String hostnameVerification = "strict";
+
+    @UriParam(label = "security,advanced")
+    private String cipherList;
+
+    @UriParam(label = "security")
     @Metadata(supportFileReference = true)
     private String verifyFile;
 
@@ -63,6 +75,55 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
      */
     public void setCertsOkFingerprint(String certsOkFingerprint) {
         this.certsOkFingerprint = certsOkFingerprint;
+    }
+
+    public String getCertsOkUntil() {
+        return certsOkUntil;
+    }
+
+    /**
+     * Last day (year-month-day, in the time zone of the JVM) on which certsOk or certsOkFingerprint holds; after it the
+     * route does not start and no connection is made. Example: 2027-03-31
+     */
+    public void setCertsOkUntil(String certsOkUntil) {
+        this.certsOkUntil = certsOkUntil;
+    }
+
+    public String getPinnedCertificates() {
+        return pinnedCertificates;
+    }
+
+    /**
+     * SHA-256 of public keys (SubjectPublicKeyInfo), comma separated, as sha256/ and base64 or in hexadecimal. One of them
+     * must be in the server's verified chain, besides everything else that is verified; survives a renewal with the same
+     * key. Example: sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+     */
+    public void setPinnedCertificates(String pinnedCertificates) {
+        this.pinnedCertificates = pinnedCertificates;
+    }
+
+    public String getHostnameVerification() {
+        return hostnameVerification;
+    }
+
+    /**
+     * Whether the certificate must be for the host of the endpoint: strict, or off, which still verifies the chain and
+     * warns on every connection. Example: off
+     */
+    public void setHostnameVerification(String hostnameVerification) {
+        this.hostnameVerification = hostnameVerification;
+    }
+
+    public String getCipherList() {
+        return cipherList;
+    }
+
+    /**
+     * TLS cipher suites that may be offered, comma separated, by their IANA names; TLS plans for whose version none is
+     * named are left out. Example: TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,TLS_AES_256_GCM_SHA384
+     */
+    public void setCipherList(String cipherList) {
+        this.cipherList = cipherList;
     }
 
     public String getVerifyFile() {

@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +27,12 @@ final class SecurityOptions {
 
     private final KermitFtpsConfiguration options;
     private final CamelContext context;
+    private final Clock clock;
 
-    SecurityOptions(KermitFtpsConfiguration options, CamelContext context) {
+    SecurityOptions(KermitFtpsConfiguration options, CamelContext context, Clock clock) {
         this.options = options;
         this.context = context;
+        this.clock = clock;
     }
 
     /**
@@ -66,7 +69,19 @@ final class SecurityOptions {
                     "tlsEngine=" + engine + " cannot speak " + protocols
                             + " here; Bouncy Castle is used for TLSv1.2 only");
         }
-        return plans;
+        return options.getCipherList() == null ? plans : served(plans, CipherSuites.parse(options.getCipherList()));
+    }
+
+    private static List<TlsPlan> served(List<TlsPlan> plans, List<String> suites) throws FtpsException {
+        List<TlsPlan> served =
+                plans.stream().filter(plan -> CipherSuites.serve(suites, plan)).toList();
+        if (served.isEmpty()) {
+            throw new FtpsException(
+                    Failure.OPTION_CONFLICT,
+                    "cipherList=" + suites + " has no suite for "
+                            + plans.stream().map(TlsPlan::label).toList());
+        }
+        return served;
     }
 
     private List<String> protocols() throws FtpsException {
@@ -90,16 +105,17 @@ final class SecurityOptions {
                     Failure.OPTION_INVALID,
                     "handshakeTimeout=" + options.getHandshakeTimeout() + "; milliseconds above 0");
         }
-        TrustOptions trust = new TrustOptions(options, material);
+        TrustOptions trust = new TrustOptions(options, material, clock);
         return new TlsSettings(
                 trust.verification(),
                 trust.chain(),
                 trust.pin(),
                 material.keys(),
-                material.cipherSuites(),
+                options.getCipherList() == null ? material.cipherSuites() : CipherSuites.parse(options.getCipherList()),
                 oneOf(SessionReuse.class, "tlsSessionReuse", options.getTlsSessionReuse()),
                 Duration.ofMillis(options.getHandshakeTimeout()),
-                options.isRequireCloseNotify());
+                options.isRequireCloseNotify(),
+                trust.rules());
     }
 
     /** An enum constant by its name in any case, or a refusal that names all of them. */

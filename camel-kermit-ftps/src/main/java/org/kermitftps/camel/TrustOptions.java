@@ -1,29 +1,80 @@
 package org.kermitftps.camel;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.X509TrustManager;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.tls.Fingerprints;
+import org.kermitftps.tls.KeyPins;
+import org.kermitftps.tls.LastDay;
+import org.kermitftps.tls.PeerRule;
 import org.kermitftps.tls.TrustMaterial;
 import org.kermitftps.tls.Verification;
 
 /** Reads the options of {@link KermitFtpsTrustConfiguration} and refuses what makes no sense. */
 final class TrustOptions {
 
-    private final KermitFtpsTrustConfiguration options;
-    private final JsseMaterial material;
-
-    TrustOptions(KermitFtpsTrustConfiguration options, JsseMaterial material) {
-        this.options = options;
-        this.material = material;
+    private enum HostnameVerification {
+        STRICT,
+        OFF
     }
 
-    Verification verification() {
+    private final KermitFtpsTrustConfiguration options;
+    private final JsseMaterial material;
+    private final Clock clock;
+
+    TrustOptions(KermitFtpsTrustConfiguration options, JsseMaterial material, Clock clock) {
+        this.options = options;
+        this.material = material;
+        this.clock = clock;
+    }
+
+    Verification verification() throws FtpsException {
+        HostnameVerification name = SecurityOptions.oneOf(
+                HostnameVerification.class, "hostnameVerification", options.getHostnameVerification());
         if (options.getCertsOkFingerprint() != null) {
             return Verification.PIN;
         }
-        return options.isCertsOk() ? Verification.NONE : Verification.CHAIN_AND_NAME;
+        if (options.isCertsOk()) {
+            return Verification.NONE;
+        }
+        return name == HostnameVerification.OFF ? Verification.CHAIN : Verification.CHAIN_AND_NAME;
+    }
+
+    /** What is asked of the certificate besides; the exception that is over is refused here already. */
+    List<PeerRule> rules() throws FtpsException {
+        List<PeerRule> rules = new ArrayList<>();
+        if (options.getCertsOkUntil() != null) {
+            rules.add(lastDay());
+        }
+        if (options.getPinnedCertificates() != null) {
+            refuse(
+                    options.getCertsOkFingerprint(),
+                    "certsOkFingerprint accepts one certificate and no other; pinnedCertificates can only contradict it");
+            rules.add(KeyPins.parse(options.getPinnedCertificates()));
+        }
+        return rules;
+    }
+
+    private LastDay lastDay() throws FtpsException {
+        String until = options.getCertsOkUntil();
+        if (!options.isCertsOk() && options.getCertsOkFingerprint() == null) {
+            refuse(until, "certsOkUntil ends certsOk or certsOkFingerprint, and neither is given");
+        }
+        try {
+            LastDay last = new LastDay(LocalDate.parse(until.strip()), clock);
+            last.check("at the start");
+            return last;
+        } catch (DateTimeParseException e) {
+            throw new FtpsException(
+                    Failure.OPTION_INVALID,
+                    "certsOkUntil=" + until + "; a day as year-month-day, for example 2027-03-31");
+        }
     }
 
     /** What the options name, all of it together; else the trust managers of sslContextParameters, else the JVM's. */

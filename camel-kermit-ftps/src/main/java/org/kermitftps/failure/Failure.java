@@ -123,6 +123,16 @@ public enum Failure {
             NEXT_TLS_PLAN,
             "The TLS handshake failed",
             "The alert is in the message; tlsEngine, tlsProtocols and the partner's logs narrow it down."),
+    CERTS_OK_OVER(
+            "KFTPS-409",
+            NEVER,
+            "The exception from verifying the certificate has ended",
+            "certsOkUntil is past: verify the certificate again (verifyFile, pinnedCertificates), or prolong on purpose."),
+    KEY_NOT_PINNED(
+            "KFTPS-410",
+            NEVER,
+            "No certificate of the server's chain has a pinned public key",
+            "Ask the partner whether the key was changed, compare by telephone, then change pinnedCertificates."),
 
     LOGIN_REFUSED(
             "KFTPS-501",

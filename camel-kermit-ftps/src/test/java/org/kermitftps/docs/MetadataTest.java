@@ -20,6 +20,9 @@ class MetadataTest {
     /** Options whose absence means something, so that they have no default. */
     private static final List<String> WITHOUT_DEFAULT = List.of(
             "certsOkFingerprint",
+            "certsOkUntil",
+            "pinnedCertificates",
+            "cipherList",
             "verifyFile",
             "verifyDir",
             "trustStore",
@@ -51,6 +54,10 @@ class MetadataTest {
                         "clearTextFallback",
                         "certsOk",
                         "certsOkFingerprint",
+                        "certsOkUntil",
+                        "pinnedCertificates",
+                        "hostnameVerification",
+                        "cipherList",
                         "verifyFile",
                         "verifyDir",
                         "trustStore",
@@ -123,6 +130,7 @@ class MetadataTest {
         "dataProtectionLevel, private",
         "clearTextFallback, false",
         "certsOk, false",
+        "hostnameVerification, strict",
         "tlsSessionReuse, auto",
         "tlsEngine, auto",
         "handshakeTimeout, 30000",

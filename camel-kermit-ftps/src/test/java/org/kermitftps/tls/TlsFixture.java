@@ -65,6 +65,19 @@ final class TlsFixture {
                 verification, chain, pin, List.of(), List.of(), SessionReuse.AUTO, Duration.ofSeconds(20), true);
     }
 
+    static TlsSettings asking(Verification verification, X509TrustManager chain, PeerRule... rules) {
+        return new TlsSettings(
+                verification,
+                chain,
+                null,
+                List.of(),
+                List.of(),
+                SessionReuse.AUTO,
+                Duration.ofSeconds(20),
+                true,
+                List.of(rules));
+    }
+
     static TlsSettings within(Duration handshakeTimeout) {
         return new TlsSettings(
                 Verification.CHAIN_AND_NAME,

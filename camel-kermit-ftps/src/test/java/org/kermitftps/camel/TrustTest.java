@@ -1,0 +1,99 @@
+package org.kermitftps.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.support.CapturedLog;
+import org.kermitftps.support.ScriptedFtpServer;
+import org.kermitftps.tls.Fingerprints;
+
+/** The options of trust over a whole dance: what is refused is refused before USER, and said once. */
+class TrustTest extends ScriptedTest {
+
+    private static final String LOGIN_ONLY = "username=joe&password=secret";
+
+    /** A day that can be changed. */
+    private static final class Calendar extends Clock {
+        private Instant now = Instant.parse("2027-03-31T12:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clearTextFallback=false", "clearTextFallback=true"})
+    void connectsUntilTheLastDayOfAnExceptionAndNeverInClearAfterIt(String fallback) {
+        Calendar calendar = new Calendar();
+        context.getComponent("kermit-ftps", KermitFtpsComponent.class).setClock(calendar);
+        String excepted = endpoint(
+                LOGIN_ONLY, "certsOk=true", "certsOkUntil=2027-03-31", "disconnect=true", "reconnectDelay=1", fallback);
+        uploaded(excepted, "a.txt", "hello");
+        calendar.now = Instant.parse("2027-04-01T00:00:00Z");
+
+        assertThat(refused(excepted, "b.txt", "hello").failure()).isEqualTo(Failure.CERTS_OK_OVER);
+        assertThat(server.commands(1)).containsExactly("c:AUTH TLS");
+    }
+
+    @Test
+    void refusesAKeyThatIsNotPinnedBeforeUser() {
+        String pin = "pinnedCertificates=RAW(" + Fingerprints.ofKey(CERTIFICATE.certificate()) + ")";
+        uploaded(in(pin), "a.txt", "hello");
+        uploaded(in("pinnedCertificates=RAW(" + Fingerprints.ofKey(AUTHORITY.certificate()) + ")"), "b.txt", "hello");
+
+        String other = in("pinnedCertificates=" + "ab".repeat(32));
+        assertThat(refused(other, "c.txt", "hello").failure()).isEqualTo(Failure.KEY_NOT_PINNED);
+        assertThat(server.commands(2)).containsExactly("c:AUTH TLS");
+    }
+
+    @Test
+    void takesAPinAsItIsPastedIntoTheUri() {
+        String pin = Fingerprints.ofKey(CERTIFICATE.certificate());
+
+        uploaded(in("pinnedCertificates=" + pin), "a.txt", "hello");
+    }
+
+    @Test
+    void verifiesTheChainWithoutTheHostNameAndWarns() {
+        ScriptedFtpServer named = server;
+        server = ScriptedFtpServer.explicit(AUTHORITY.issue("ftp.example.org"));
+        named.close();
+        server.files().mkdir("/in");
+        assertThat(refused(in("permanentFailureDelay=0"), "a.txt", "hello").failure())
+                .isEqualTo(Failure.CERTIFICATE_OTHER_HOST);
+        try (CapturedLog log = CapturedLog.start()) {
+            uploaded(in("hostnameVerification=off"), "a.txt", "hello");
+
+            assertThat(log.lines("hostnameVerification=off"))
+                    .singleElement()
+                    .asString()
+                    .contains("WARN");
+        }
+    }
+
+    @Test
+    void offersTheSuitesOfTheCipherListOnly() {
+        String suite = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
+
+        assertThat(uploaded(in("cipherList=" + suite), "a.txt", "hello").getIn().getHeader("KermitFtpTlsCipher"))
+                .isEqualTo(suite);
+    }
+}
