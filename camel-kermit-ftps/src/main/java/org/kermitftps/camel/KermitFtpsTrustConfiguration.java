@@ -25,6 +25,9 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     @UriParam(label = "security")
     private String pinnedCertificates;
 
+    @UriParam(label = "security")
+    private String knownHosts;
+
     @UriParam(label = "security", defaultValue = "strict", enums = "strict,off")
     private String hostnameVerification = "strict";
 
@@ -100,6 +103,18 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
      */
     public void setPinnedCertificates(String pinnedCertificates) {
         this.pinnedCertificates = pinnedCertificates;
+    }
+
+    public String getKnownHosts() {
+        return knownHosts;
+    }
+
+    /**
+     * File in which servers are remembered by their public key: trust on first use, in place of chain, name and dates. The
+     * first contact is logged as a warning, another key later is a failure. Example: /var/lib/kermit/known_hosts
+     */
+    public void setKnownHosts(String knownHosts) {
+        this.knownHosts = knownHosts;
     }
 
     public String getHostnameVerification() {

@@ -11,6 +11,7 @@ import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.tls.Fingerprints;
 import org.kermitftps.tls.KeyPins;
+import org.kermitftps.tls.KnownHosts;
 import org.kermitftps.tls.LastDay;
 import org.kermitftps.tls.PeerRule;
 import org.kermitftps.tls.TrustMaterial;
@@ -43,6 +44,9 @@ final class TrustOptions {
         if (options.isCertsOk()) {
             return Verification.NONE;
         }
+        if (options.getKnownHosts() != null) {
+            return Verification.FIRST_USE;
+        }
         return name == HostnameVerification.OFF ? Verification.CHAIN : Verification.CHAIN_AND_NAME;
     }
 
@@ -58,7 +62,22 @@ final class TrustOptions {
                     "certsOkFingerprint accepts one certificate and no other; pinnedCertificates can only contradict it");
             rules.add(KeyPins.parse(options.getPinnedCertificates()));
         }
+        if (options.getKnownHosts() != null) {
+            rules.add(knownHosts());
+        }
         return rules;
+    }
+
+    /** Last of the rules: it writes down whom the others let pass. */
+    private KnownHosts knownHosts() throws FtpsException {
+        boolean others = options.isCertsOk() || options.getCertsOkFingerprint() != null;
+        if (others || chain() != null) {
+            refuse(
+                    options.getKnownHosts(),
+                    "knownHosts stands in place of verification: leave out certsOk, certsOkFingerprint, verifyFile,"
+                            + " verifyDir, trustStore and the trust managers of sslContextParameters");
+        }
+        return new KnownHosts(Path.of(options.getKnownHosts()));
     }
 
     private LastDay lastDay() throws FtpsException {

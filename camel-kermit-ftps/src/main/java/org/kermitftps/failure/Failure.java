@@ -133,6 +133,17 @@ public enum Failure {
             NEVER,
             "No certificate of the server's chain has a pinned public key",
             "Ask the partner whether the key was changed, compare by telephone, then change pinnedCertificates."),
+    KNOWN_HOST_CHANGED(
+            "KFTPS-411",
+            NEVER,
+            "The server shows another key than the one it is known by",
+            "Either the partner changed the key or somebody is in between: compare the fingerprints by telephone, and "
+                    + "only then delete the server's line in the file of knownHosts."),
+    KNOWN_HOSTS_UNUSABLE(
+            "KFTPS-412",
+            NEVER,
+            "The file of known hosts cannot be read or written",
+            "knownHosts must name a file in an existing directory that the process may write; see the message."),
 
     LOGIN_REFUSED(
             "KFTPS-501",

@@ -10,8 +10,11 @@ public final class HandshakeFaults {
     /** The event the rules are asked about. */
     public static NegotiationEvent.Kind kind(Failure failure) {
         return switch (failure) {
-            case CERTIFICATE_UNTRUSTED, CERTIFICATE_OTHER_HOST, CERTIFICATE_NOT_PINNED, KEY_NOT_PINNED ->
-                NegotiationEvent.Kind.CERTIFICATE_REFUSED;
+            case CERTIFICATE_UNTRUSTED,
+                    CERTIFICATE_OTHER_HOST,
+                    CERTIFICATE_NOT_PINNED,
+                    KEY_NOT_PINNED,
+                    KNOWN_HOSTS_UNUSABLE -> NegotiationEvent.Kind.CERTIFICATE_REFUSED;
             default ->
                 failure.again() == Failure.Again.NEXT_TLS_PLAN
                         ? NegotiationEvent.Kind.PLAN_REFUSED
@@ -22,7 +25,7 @@ public final class HandshakeFaults {
     /** Whether the rules are not asked at all: no other mechanism, and no clear text whatever clearTextFallback says. */
     public static boolean areFinal(Failure failure) {
         return switch (failure) {
-            case CLEAR_TEXT_INJECTED, CERTS_OK_OVER -> true;
+            case CLEAR_TEXT_INJECTED, CERTS_OK_OVER, KNOWN_HOST_CHANGED -> true;
             default -> false;
         };
     }

@@ -85,7 +85,7 @@ final class PeerVerifier extends X509ExtendedTrustManager {
     private FtpsException verified(X509Certificate[] certificates, String authType, SSLEngine engine) {
         X509Certificate leaf = certificates[0];
         return switch (verification) {
-            case NONE -> null;
+            case NONE, FIRST_USE -> null;
             case PIN ->
                 Fingerprints.sha256(leaf).equals(pin) ? null : failed(Failure.CERTIFICATE_NOT_PINNED, leaf, null);
             case CHAIN -> {

@@ -8,6 +8,8 @@ public enum Verification {
     CHAIN,
     /** Exactly this certificate by its SHA-256, whatever its chain, name or dates. */
     PIN,
+    /** Any certificate the first time; the known-hosts rule remembers its key. */
+    FIRST_USE,
     /** Any certificate; only for {@code certsOk=true}. */
     NONE
 }

@@ -58,6 +58,8 @@ class OptionsTest {
             hostnameVerification=maybe                  | KFTPS-101 | strict, off
             cipherList=RC4-SHA                          | KFTPS-101 | IANA names
             cipherList=TLS_AES_128_GCM_SHA256&tlsProtocols=TLSv1.2 | KFTPS-102 | jdk/TLSv1.2
+            knownHosts=does/not/exist                   | KFTPS-412 | does/not/exist
+            knownHosts=hosts&certsOk=true               | KFTPS-102 | in place of verification
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {

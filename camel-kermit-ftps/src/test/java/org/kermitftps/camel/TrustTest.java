@@ -89,6 +89,20 @@ class TrustTest extends ScriptedTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"clearTextFallback=false", "clearTextFallback=true"})
+    void trustsOnFirstUseAndNeverAnotherKeyAfterIt(String fallback) {
+        String known = "knownHosts=" + temp.resolve("known_hosts");
+        uploaded(endpoint(LOGIN_ONLY, known, fallback), "a.txt", "hello");
+        uploaded(endpoint(LOGIN_ONLY, known, "disconnect=true", fallback), "b.txt", "hello");
+        assertThat(temp.resolve("known_hosts")).content().hasLineCount(1).contains("localhost:" + server.port());
+        server.controlCertificate(AUTHORITY.issue("localhost"));
+
+        String next = endpoint(LOGIN_ONLY, known, "disconnect=true", "type=text", fallback);
+        assertThat(refused(next, "c.txt", "hello").failure()).isEqualTo(Failure.KNOWN_HOST_CHANGED);
+        assertThat(server.commands(2)).containsExactly("c:AUTH TLS");
+    }
+
     @Test
     void offersTheSuitesOfTheCipherListOnly() {
         String suite = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";

@@ -109,6 +109,13 @@ public final class ScriptedFtpServer implements AutoCloseable {
         return this;
     }
 
+    /** Another certificate from now on, on both kinds of connections. */
+    public ScriptedFtpServer controlCertificate(TestCertificates.Issued other) {
+        controlContext = TestCertificates.serverContext(other);
+        dataContext = controlContext;
+        return this;
+    }
+
     /** Another certificate on the data connections, as if somebody else answered there. */
     public ScriptedFtpServer dataCertificate(TestCertificates.Issued other) {
         dataContext = TestCertificates.serverContext(other);
