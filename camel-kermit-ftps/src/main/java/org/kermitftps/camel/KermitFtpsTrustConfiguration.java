@@ -48,6 +48,24 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     @UriParam(label = "security", secret = true)
     private String trustStorePassword;
 
+    @UriParam(label = "security")
+    @Metadata(supportFileReference = true)
+    private String clientCertificate;
+
+    @UriParam(label = "security")
+    @Metadata(supportFileReference = true)
+    private String clientKey;
+
+    @UriParam(label = "security", secret = true)
+    private String clientKeyPassword;
+
+    @UriParam(label = "security")
+    @Metadata(supportFileReference = true)
+    private String keyStore;
+
+    @UriParam(label = "security", secret = true)
+    private String keyStorePassword;
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsTrustConfiguration() {}
 
@@ -184,5 +202,59 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     /** Password of trustStore. Example: RAW(changeit) */
     public void setTrustStorePassword(String trustStorePassword) {
         this.trustStorePassword = trustStorePassword;
+    }
+
+    public String getClientCertificate() {
+        return clientCertificate;
+    }
+
+    /**
+     * PEM file with our own certificate, for servers that ask for one, followed by its issuers, which are sent along.
+     * Example: /etc/kermit/client.pem
+     */
+    public void setClientCertificate(String clientCertificate) {
+        this.clientCertificate = clientCertificate;
+    }
+
+    public String getClientKey() {
+        return clientKey;
+    }
+
+    /**
+     * PEM file with the key of clientCertificate, PKCS #8, encrypted or not; without it the key is looked for in the file of
+     * clientCertificate. Example: /etc/kermit/client.key
+     */
+    public void setClientKey(String clientKey) {
+        this.clientKey = clientKey;
+    }
+
+    public String getClientKeyPassword() {
+        return clientKeyPassword;
+    }
+
+    /** Password of an encrypted clientKey. Example: RAW(changeit) */
+    public void setClientKeyPassword(String clientKeyPassword) {
+        this.clientKeyPassword = clientKeyPassword;
+    }
+
+    public String getKeyStore() {
+        return keyStore;
+    }
+
+    /**
+     * Key store file (PKCS12 or JKS) with our own certificate, its issuers and its key, in place of clientCertificate and
+     * clientKey; the first key in it is used. Example: /etc/kermit/client.p12
+     */
+    public void setKeyStore(String keyStore) {
+        this.keyStore = keyStore;
+    }
+
+    public String getKeyStorePassword() {
+        return keyStorePassword;
+    }
+
+    /** Password of keyStore and of the key in it. Example: RAW(changeit) */
+    public void setKeyStorePassword(String keyStorePassword) {
+        this.keyStorePassword = keyStorePassword;
     }
 }

@@ -110,7 +110,7 @@ final class SecurityOptions {
                 trust.verification(),
                 trust.chain(),
                 trust.pin(),
-                material.keys(),
+                ClientOptions.keys(options, material),
                 options.getCipherList() == null ? material.cipherSuites() : CipherSuites.parse(options.getCipherList()),
                 oneOf(SessionReuse.class, "tlsSessionReuse", options.getTlsSessionReuse()),
                 Duration.ofMillis(options.getHandshakeTimeout()),

@@ -33,6 +33,12 @@ public enum Failure {
             "The certificates to trust cannot be read",
             "verifyFile and the files of verifyDir are PEM with CERTIFICATE blocks, trustStore is PKCS12 or JKS and wants its "
                     + "trustStorePassword; the message names the file."),
+    CLIENT_KEY_UNREADABLE(
+            "KFTPS-105",
+            NEVER,
+            "The client certificate or its key cannot be read",
+            "clientCertificate is PEM, clientKey PEM (PKCS #8) with clientKeyPassword if it is encrypted, or keyStore is "
+                    + "PKCS12 with keyStorePassword; the message names the file."),
 
     CONNECT_FAILED(
             "KFTPS-201",
@@ -144,6 +150,11 @@ public enum Failure {
             NEVER,
             "The file of known hosts cannot be read or written",
             "knownHosts must name a file in an existing directory that the process may write; see the message."),
+    CLIENT_CERTIFICATE_REFUSED(
+            "KFTPS-413",
+            NEVER,
+            "The server wants a client certificate and refused ours, or got none",
+            "Give one with clientCertificate and clientKey, or keyStore; ask the partner whether it is registered there."),
 
     LOGIN_REFUSED(
             "KFTPS-501",

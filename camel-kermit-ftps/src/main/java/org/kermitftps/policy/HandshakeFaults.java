@@ -14,7 +14,8 @@ public final class HandshakeFaults {
                     CERTIFICATE_OTHER_HOST,
                     CERTIFICATE_NOT_PINNED,
                     KEY_NOT_PINNED,
-                    KNOWN_HOSTS_UNUSABLE -> NegotiationEvent.Kind.CERTIFICATE_REFUSED;
+                    KNOWN_HOSTS_UNUSABLE,
+                    CLIENT_CERTIFICATE_REFUSED -> NegotiationEvent.Kind.CERTIFICATE_REFUSED;
             default ->
                 failure.again() == Failure.Again.NEXT_TLS_PLAN
                         ? NegotiationEvent.Kind.PLAN_REFUSED

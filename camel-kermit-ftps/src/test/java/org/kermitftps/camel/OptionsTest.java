@@ -60,6 +60,12 @@ class OptionsTest {
             cipherList=TLS_AES_128_GCM_SHA256&tlsProtocols=TLSv1.2 | KFTPS-102 | jdk/TLSv1.2
             knownHosts=does/not/exist                   | KFTPS-412 | does/not/exist
             knownHosts=hosts&certsOk=true               | KFTPS-102 | in place of verification
+            clientCertificate=does/not/exist.pem        | KFTPS-105 | does/not/exist.pem
+            keyStore=does/not/exist.p12                 | KFTPS-105 | does/not/exist.p12
+            clientCertificate=a.pem&keyStore=b.p12      | KFTPS-102 | leave one out
+            clientKey=a.key                             | KFTPS-102 | without clientCertificate
+            clientKeyPassword=a                         | KFTPS-102 | without clientCertificate
+            keyStorePassword=a                          | KFTPS-102 | without keyStore
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {

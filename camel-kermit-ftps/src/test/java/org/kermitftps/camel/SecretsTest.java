@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kermitftps.support.CapturedLog;
 
 /** Password and account leave in PASS and ACCT and nowhere else. */
@@ -65,10 +65,10 @@ class SecretsTest extends ScriptedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trustStorePassword"})
-    void keepsPasswordsOfFilesOutOfEndpointNamesAndExceptions(String option) {
+    @CsvSource({"trustStorePassword, trustStore", "clientKeyPassword, clientCertificate", "keyStorePassword, keyStore"})
+    void keepsPasswordsOfFilesOutOfExceptions(String option, String file) {
         for (String secret : List.of("hush-file", "RAW(hush-file)")) {
-            String uri = in(option + "=" + secret, "trustStore=missing");
+            String uri = in(option + "=" + secret, file + "=missing");
             assertThatThrownBy(() -> context.getEndpoint(uri)).satisfies(e -> {
                 StringWriter trace = new StringWriter();
                 e.printStackTrace(new PrintWriter(trace));

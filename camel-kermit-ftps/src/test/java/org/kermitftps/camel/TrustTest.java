@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.ScriptedFtpServer;
+import org.kermitftps.support.TestCertificates;
 import org.kermitftps.tls.Fingerprints;
 
 /** The options of trust over a whole dance: what is refused is refused before USER, and said once. */
@@ -101,6 +102,33 @@ class TrustTest extends ScriptedTest {
         String next = endpoint(LOGIN_ONLY, known, "disconnect=true", "type=text", fallback);
         assertThat(refused(next, "c.txt", "hello").failure()).isEqualTo(Failure.KNOWN_HOST_CHANGED);
         assertThat(server.commands(2)).containsExactly("c:AUTH TLS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void showsItsCertificate(String version) throws Exception {
+        TestCertificates.Issued us = AUTHORITY.issue("us.example.org");
+        server.demandCertificates(AUTHORITY);
+        TestCertificates.writePem(temp.resolve("us.pem"), us.certificate());
+        TestCertificates.writeKeyPem(temp.resolve("us.key"), us);
+        TestCertificates.writePkcs12(temp.resolve("us.p12"), us, "changeit".toCharArray());
+        String pem = "clientCertificate=" + temp.resolve("us.pem") + "&clientKey=" + temp.resolve("us.key");
+        String store = "keyStore=" + temp.resolve("us.p12") + "&keyStorePassword=changeit";
+
+        uploaded(in(pem, "tlsProtocols=" + version), "a.txt", "hello");
+        uploaded(in(store, "tlsProtocols=" + version, "tlsSessionReuse=off"), "b.txt", "hello");
+
+        assertThat(server.files().text("/in/b.txt")).isEqualTo("hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void saysThatTheServerWantsACertificateAndAsksItOnce(String version) {
+        server.demandCertificates(AUTHORITY);
+
+        String without = in("tlsProtocols=" + version, "maximumReconnectAttempts=3", "reconnectDelay=1");
+        assertThat(refused(without, "a.txt", "hello").failure()).isEqualTo(Failure.CLIENT_CERTIFICATE_REFUSED);
+        assertThat(server.conversations()).hasSize(1);
     }
 
     @Test

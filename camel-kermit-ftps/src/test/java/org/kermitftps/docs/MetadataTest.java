@@ -28,6 +28,11 @@ class MetadataTest {
             "verifyDir",
             "trustStore",
             "trustStorePassword",
+            "clientCertificate",
+            "clientKey",
+            "clientKeyPassword",
+            "keyStore",
+            "keyStorePassword",
             "sslContextParameters",
             "tlsProtocols");
 
@@ -64,6 +69,11 @@ class MetadataTest {
                         "verifyDir",
                         "trustStore",
                         "trustStorePassword",
+                        "clientCertificate",
+                        "clientKey",
+                        "clientKeyPassword",
+                        "keyStore",
+                        "keyStorePassword",
                         "sslContextParameters",
                         "tlsProtocols",
                         "tlsSessionReuse",
@@ -144,7 +154,9 @@ class MetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"username", "password", "account", "trustStorePassword"})
+    @ValueSource(
+            strings = {"username", "password", "account", "trustStorePassword", "clientKeyPassword", "keyStorePassword"
+            })
     void masksCredentials(String name) {
         assertThat(OPTIONS.get(name).getBoolean("secret")).isTrue();
     }

@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509TrustManager;
 import org.assertj.core.api.ThrowingConsumer;
 import org.kermitftps.failure.Failure;
@@ -76,6 +77,18 @@ final class TlsFixture {
                 Duration.ofSeconds(20),
                 true,
                 List.of(rules));
+    }
+
+    static TlsSettings showing(KeyManager... keys) {
+        return new TlsSettings(
+                Verification.CHAIN_AND_NAME,
+                trusting(CA.certificate()),
+                null,
+                List.of(keys),
+                List.of(),
+                SessionReuse.AUTO,
+                Duration.ofSeconds(20),
+                true);
     }
 
     static TlsSettings within(Duration handshakeTimeout) {
