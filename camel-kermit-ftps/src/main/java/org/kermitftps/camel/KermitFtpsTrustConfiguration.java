@@ -48,6 +48,16 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     @UriParam(label = "security", secret = true)
     private String trustStorePassword;
 
+    @UriParam(label = "security", defaultValue = "off", enums = "off,crl")
+    private String revocation = "off";
+
+    @UriParam(label = "security")
+    @Metadata(supportFileReference = true)
+    private String crlFile;
+
+    @UriParam(label = "security")
+    private String crlDir;
+
     @UriParam(label = "security")
     @Metadata(supportFileReference = true)
     private String clientCertificate;
@@ -202,6 +212,36 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     /** Password of trustStore. Example: RAW(changeit) */
     public void setTrustStorePassword(String trustStorePassword) {
         this.trustStorePassword = trustStorePassword;
+    }
+
+    public String getRevocation() {
+        return revocation;
+    }
+
+    /**
+     * Whether certificates of the server's chain are looked up in revocation lists: off, or crl, which refuses a revoked
+     * certificate and also one whose issuer has no current list in crlFile or crlDir. Example: crl
+     */
+    public void setRevocation(String revocation) {
+        this.revocation = revocation;
+    }
+
+    public String getCrlFile() {
+        return crlFile;
+    }
+
+    /** File with revocation lists, PEM or DER; read at every connection. Example: /etc/kermit/partner-ca.crl */
+    public void setCrlFile(String crlFile) {
+        this.crlFile = crlFile;
+    }
+
+    public String getCrlDir() {
+        return crlDir;
+    }
+
+    /** Directory whose files hold revocation lists, PEM or DER; read at every connection. Example: /etc/kermit/crls */
+    public void setCrlDir(String crlDir) {
+        this.crlDir = crlDir;
     }
 
     public String getClientCertificate() {

@@ -9,16 +9,23 @@ import java.util.List;
 import javax.net.ssl.X509TrustManager;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.tls.CrlFiles;
 import org.kermitftps.tls.Fingerprints;
 import org.kermitftps.tls.KeyPins;
 import org.kermitftps.tls.KnownHosts;
 import org.kermitftps.tls.LastDay;
 import org.kermitftps.tls.PeerRule;
+import org.kermitftps.tls.Revocation;
 import org.kermitftps.tls.TrustMaterial;
 import org.kermitftps.tls.Verification;
 
 /** Reads the options of {@link KermitFtpsTrustConfiguration} and refuses what makes no sense. */
 final class TrustOptions {
+
+    private enum RevocationBy {
+        OFF,
+        CRL
+    }
 
     private enum HostnameVerification {
         STRICT,
@@ -62,10 +69,43 @@ final class TrustOptions {
                     "certsOkFingerprint accepts one certificate and no other; pinnedCertificates can only contradict it");
             rules.add(KeyPins.parse(options.getPinnedCertificates()));
         }
+        if (isRevocationAsked()) {
+            rules.add(revocation());
+        }
         if (options.getKnownHosts() != null) {
             rules.add(knownHosts());
         }
         return rules;
+    }
+
+    private boolean isRevocationAsked() throws FtpsException {
+        boolean asked =
+                SecurityOptions.oneOf(RevocationBy.class, "revocation", options.getRevocation()) == RevocationBy.CRL;
+        if (!asked) {
+            refuse(options.getCrlFile(), "crlFile is given, and revocation=off; set revocation=crl");
+            refuse(options.getCrlDir(), "crlDir is given, and revocation=off; set revocation=crl");
+        }
+        return asked;
+    }
+
+    /** Reads the lists once, so that a missing file fails the start and not the night. */
+    private Revocation revocation() throws FtpsException {
+        Verification verification = verification();
+        if (verification != Verification.CHAIN_AND_NAME && verification != Verification.CHAIN) {
+            refuse(
+                    options.getRevocation(),
+                    "revocation=crl looks at a verified chain; with certsOk, certsOkFingerprint or knownHosts there is none");
+        }
+        if (options.getCrlFile() == null && options.getCrlDir() == null) {
+            refuse(options.getRevocation(), "revocation=crl is given without crlFile or crlDir");
+        }
+        CrlFiles files = new CrlFiles(path(options.getCrlFile()), path(options.getCrlDir()));
+        files.read();
+        return new Revocation(files);
+    }
+
+    private static Path path(String name) {
+        return name == null ? null : Path.of(name);
     }
 
     /** Last of the rules: it writes down whom the others let pass. */

@@ -155,6 +155,16 @@ public enum Failure {
             NEVER,
             "The server wants a client certificate and refused ours, or got none",
             "Give one with clientCertificate and clientKey, or keyStore; ask the partner whether it is registered there."),
+    CERTIFICATE_REVOKED(
+            "KFTPS-414",
+            NEVER,
+            "A certificate of the server's chain is revoked",
+            "Its authority took it back; do not work around this, call the partner."),
+    REVOCATION_UNKNOWN(
+            "KFTPS-415",
+            NEVER,
+            "Whether the server's certificate is revoked cannot be told",
+            "revocation=crl wants a current CRL of every issuer in the chain, in crlFile or crlDir; fetch new ones."),
 
     LOGIN_REFUSED(
             "KFTPS-501",

@@ -15,6 +15,7 @@ public final class HandshakeFaults {
                     CERTIFICATE_NOT_PINNED,
                     KEY_NOT_PINNED,
                     KNOWN_HOSTS_UNUSABLE,
+                    REVOCATION_UNKNOWN,
                     CLIENT_CERTIFICATE_REFUSED -> NegotiationEvent.Kind.CERTIFICATE_REFUSED;
             default ->
                 failure.again() == Failure.Again.NEXT_TLS_PLAN
@@ -26,7 +27,7 @@ public final class HandshakeFaults {
     /** Whether the rules are not asked at all: no other mechanism, and no clear text whatever clearTextFallback says. */
     public static boolean areFinal(Failure failure) {
         return switch (failure) {
-            case CLEAR_TEXT_INJECTED, CERTS_OK_OVER, KNOWN_HOST_CHANGED -> true;
+            case CLEAR_TEXT_INJECTED, CERTS_OK_OVER, KNOWN_HOST_CHANGED, CERTIFICATE_REVOKED -> true;
             default -> false;
         };
     }

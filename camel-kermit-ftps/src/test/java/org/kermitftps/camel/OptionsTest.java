@@ -66,6 +66,11 @@ class OptionsTest {
             clientKey=a.key                             | KFTPS-102 | without clientCertificate
             clientKeyPassword=a                         | KFTPS-102 | without clientCertificate
             keyStorePassword=a                          | KFTPS-102 | without keyStore
+            revocation=ocsp                             | KFTPS-101 | off, crl
+            revocation=crl                              | KFTPS-102 | without crlFile or crlDir
+            revocation=crl&crlFile=does/not/exist.crl   | KFTPS-415 | does/not/exist.crl
+            revocation=crl&crlDir=crls&certsOk=true     | KFTPS-102 | there is none
+            crlDir=crls                                 | KFTPS-102 | revocation=crl
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {

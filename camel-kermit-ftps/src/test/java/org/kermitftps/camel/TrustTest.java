@@ -2,6 +2,8 @@ package org.kermitftps.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -129,6 +131,19 @@ class TrustTest extends ScriptedTest {
         String without = in("tlsProtocols=" + version, "maximumReconnectAttempts=3", "reconnectDelay=1");
         assertThat(refused(without, "a.txt", "hello").failure()).isEqualTo(Failure.CLIENT_CERTIFICATE_REFUSED);
         assertThat(server.conversations()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clearTextFallback=false", "clearTextFallback=true"})
+    void refusesARevokedCertificateAndNeverGoesInClear(String fallback) throws Exception {
+        Path list = temp.resolve("ca.crl");
+        Files.write(list, AUTHORITY.revocationList(Instant.now().minusSeconds(60)));
+        String checked = in("revocation=crl", "crlFile=" + list, "disconnect=true", fallback);
+        uploaded(checked, "a.txt", "hello");
+        Files.write(list, AUTHORITY.revocationList(Instant.now().minusSeconds(30), CERTIFICATE.certificate()));
+
+        assertThat(refused(checked, "b.txt", "hello").failure()).isEqualTo(Failure.CERTIFICATE_REVOKED);
+        assertThat(server.commands(1)).containsExactly("c:AUTH TLS");
     }
 
     @Test

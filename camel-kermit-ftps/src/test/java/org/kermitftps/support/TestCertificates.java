@@ -28,11 +28,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -76,6 +79,22 @@ public final class TestCertificates {
             KeyPair same = new KeyPair(before.certificate().getPublicKey(), before.key());
             String subject = "CN=" + names[0] + ",O=Kermit FTPS tests";
             return make(subject, Instant.now().minus(YEAR), Instant.now().plus(YEAR), root, same, false, names);
+        }
+
+        /** A list of what this authority revoked, current for a day after its date. */
+        public byte[] revocationList(Instant date, X509Certificate... revoked) {
+            X509v2CRLBuilder builder =
+                    new JcaX509v2CRLBuilder(certificate().getSubjectX500Principal(), Date.from(date));
+            builder.setNextUpdate(Date.from(date.plus(Duration.ofDays(1))));
+            for (X509Certificate each : revoked) {
+                builder.addCRLEntry(each.getSerialNumber(), Date.from(date), CRLReason.keyCompromise);
+            }
+            try {
+                return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(root.key()))
+                        .getEncoded();
+            } catch (OperatorCreationException | IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** An authority below this one. */
