@@ -129,6 +129,12 @@ final class Connector {
                     outcome.state().tls().peer(),
                     outcome.state().tls().fingerprint());
         }
+        if (outcome.state().isSecured() && endpoint.wireSettings().tls().verification() == Verification.CHAIN) {
+            LOG.warn(
+                    "{}: hostnameVerification=off, nobody looked whether {} is this host's certificate",
+                    server,
+                    outcome.state().tls().peer());
+        }
     }
 
     private void pause(FtpsException reason) throws FtpsException {

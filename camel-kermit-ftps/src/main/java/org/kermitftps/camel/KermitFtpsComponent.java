@@ -24,6 +24,8 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
 
     private final Refusals refusals = new Refusals(Clock.systemUTC());
 
+    private Clock clock = Clock.systemDefaultZone();
+
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
@@ -46,6 +48,16 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
         extractAndSetFtpClientConfigParameters(parameters, endpoint);
         extractAndSetFtpClientParameters(parameters, endpoint);
         return endpoint;
+    }
+
+    /** Tells what day it is, for the options that end on one. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** For tests; endpoints made from now on have it. */
+    void setClock(Clock clock) {
+        this.clock = clock;
     }
 
     /** What is known about each server's TLS. */

@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.time.Clock;
 import java.util.regex.Pattern;
 import org.apache.camel.Category;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -47,6 +48,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @UriParam
     protected KermitFtpsConfiguration configuration;
 
+    private Clock clock = Clock.systemDefaultZone();
     private PlanMemory planMemory;
     private Refusals refusals;
     private WireSettings wireSettings;
@@ -65,6 +67,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         this.configuration = configuration;
         this.planMemory = component.planMemory();
         this.refusals = component.refusals();
+        this.clock = component.clock();
     }
 
     @Override
@@ -102,7 +105,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
                     "filenames=" + getConfiguration().getFilenames()
                             + " and tempPrefix or tempFileName; uploads have a " + "temporary name without them");
         }
-        wireSettings = new SecurityOptions(getConfiguration(), getCamelContext()).read();
+        wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock).read();
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(
                     Failure.OPTION_CONFLICT,

@@ -1,8 +1,6 @@
 package org.kermitftps.camel;
 
 import java.net.URI;
-import org.apache.camel.component.file.remote.FtpConfiguration;
-import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -12,7 +10,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  * here: {@link SecurityOptions} turns them into policy and TLS settings and refuses what makes no sense.
  */
 @UriParams
-public abstract class KermitFtpsSecurityConfiguration extends FtpConfiguration {
+public abstract class KermitFtpsSecurityConfiguration extends KermitFtpsTrustConfiguration {
 
     @UriParam(label = "security", defaultValue = "automatic")
     private String authType = "automatic";
@@ -37,16 +35,6 @@ public abstract class KermitFtpsSecurityConfiguration extends FtpConfiguration {
 
     @UriParam(label = "security")
     private boolean clearTextFallback;
-
-    @UriParam(label = "security")
-    private boolean certsOk;
-
-    @UriParam(label = "security")
-    private String certsOkFingerprint;
-
-    @UriParam(label = "security")
-    @Metadata(supportFileReference = true)
-    private String verifyFile;
 
     @UriParam(label = "security")
     private SSLContextParameters sslContextParameters;
@@ -162,41 +150,6 @@ public abstract class KermitFtpsSecurityConfiguration extends FtpConfiguration {
      */
     public void setClearTextFallback(boolean clearTextFallback) {
         this.clearTextFallback = clearTextFallback;
-    }
-
-    public boolean isCertsOk() {
-        return certsOk;
-    }
-
-    /**
-     * Accepts any certificate of any host on this endpoint. A warning on every connection shows the SHA-256 to give as
-     * certsOkFingerprint instead. Example: true
-     */
-    public void setCertsOk(boolean certsOk) {
-        this.certsOk = certsOk;
-    }
-
-    public String getCertsOkFingerprint() {
-        return certsOkFingerprint;
-    }
-
-    /**
-     * SHA-256 of the one server certificate that is accepted, in place of chain and host name; hexadecimal, colons
-     * allowed. Example: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-     */
-    public void setCertsOkFingerprint(String certsOkFingerprint) {
-        this.certsOkFingerprint = certsOkFingerprint;
-    }
-
-    public String getVerifyFile() {
-        return verifyFile;
-    }
-
-    /**
-     * PEM file with the certificates to trust, in place of the JVM's trust store. Example: /etc/kermit/partner-ca.pem
-     */
-    public void setVerifyFile(String verifyFile) {
-        this.verifyFile = verifyFile;
     }
 
     public SSLContextParameters getSslContextParameters() {

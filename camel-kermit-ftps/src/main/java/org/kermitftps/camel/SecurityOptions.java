@@ -1,6 +1,6 @@
 package org.kermitftps.camel;
 
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +17,7 @@ import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
-import org.kermitftps.tls.Fingerprints;
-import org.kermitftps.tls.PemTrust;
 import org.kermitftps.tls.TlsSettings;
-import org.kermitftps.tls.Verification;
 import org.kermitftps.wire.WireSettings;
 
 /** Reads the security options of a configuration and refuses values that make no sense, naming the good ones. */
@@ -30,10 +27,12 @@ final class SecurityOptions {
 
     private final KermitFtpsConfiguration options;
     private final CamelContext context;
+    private final Clock clock;
 
-    SecurityOptions(KermitFtpsConfiguration options, CamelContext context) {
+    SecurityOptions(KermitFtpsConfiguration options, CamelContext context, Clock clock) {
         this.options = options;
         this.context = context;
+        this.clock = clock;
     }
 
     /**
@@ -70,7 +69,19 @@ final class SecurityOptions {
                     "tlsEngine=" + engine + " cannot speak " + protocols
                             + " here; Bouncy Castle is used for TLSv1.2 only");
         }
-        return plans;
+        return options.getCipherList() == null ? plans : served(plans, CipherSuites.parse(options.getCipherList()));
+    }
+
+    private static List<TlsPlan> served(List<TlsPlan> plans, List<String> suites) throws FtpsException {
+        List<TlsPlan> served =
+                plans.stream().filter(plan -> CipherSuites.serve(suites, plan)).toList();
+        if (served.isEmpty()) {
+            throw new FtpsException(
+                    Failure.OPTION_CONFLICT,
+                    "cipherList=" + suites + " has no suite for "
+                            + plans.stream().map(TlsPlan::label).toList());
+        }
+        return served;
     }
 
     private List<String> protocols() throws FtpsException {
@@ -94,17 +105,17 @@ final class SecurityOptions {
                     Failure.OPTION_INVALID,
                     "handshakeTimeout=" + options.getHandshakeTimeout() + "; milliseconds above 0");
         }
-        String pin = options.getCertsOkFingerprint();
-        String verifyFile = options.getVerifyFile();
+        TrustOptions trust = new TrustOptions(options, material, clock);
         return new TlsSettings(
-                pin != null ? Verification.PIN : options.isCertsOk() ? Verification.NONE : Verification.CHAIN_AND_NAME,
-                verifyFile != null ? PemTrust.load(Path.of(verifyFile)) : material.trust(),
-                pin == null ? null : Fingerprints.normalise(pin),
-                material.keys(),
-                material.cipherSuites(),
+                trust.verification(),
+                trust.chain(),
+                trust.pin(),
+                ClientOptions.keys(options, material),
+                options.getCipherList() == null ? material.cipherSuites() : CipherSuites.parse(options.getCipherList()),
                 oneOf(SessionReuse.class, "tlsSessionReuse", options.getTlsSessionReuse()),
                 Duration.ofMillis(options.getHandshakeTimeout()),
-                options.isRequireCloseNotify());
+                options.isRequireCloseNotify(),
+                trust.rules());
     }
 
     /** An enum constant by its name in any case, or a refusal that names all of them. */

@@ -31,7 +31,14 @@ public enum Failure {
             "KFTPS-104",
             NEVER,
             "The certificates to trust cannot be read",
-            "verifyFile must name a readable PEM file with at least one CERTIFICATE block."),
+            "verifyFile and the files of verifyDir are PEM with CERTIFICATE blocks, trustStore is PKCS12 or JKS and wants its "
+                    + "trustStorePassword; the message names the file."),
+    CLIENT_KEY_UNREADABLE(
+            "KFTPS-105",
+            NEVER,
+            "The client certificate or its key cannot be read",
+            "clientCertificate is PEM, clientKey PEM (PKCS #8) with clientKeyPassword if it is encrypted, or keyStore is "
+                    + "PKCS12 with keyStorePassword; the message names the file."),
 
     CONNECT_FAILED(
             "KFTPS-201",
@@ -86,7 +93,7 @@ public enum Failure {
             "KFTPS-401",
             NEVER,
             "The server's certificate is not trusted",
-            "Give its issuer in verifyFile (PEM), or pin what you verified with certsOkFingerprint."),
+            "Give its issuer in verifyFile, verifyDir (PEM) or trustStore, or pin what you verified with certsOkFingerprint."),
     CERTIFICATE_OTHER_HOST(
             "KFTPS-402",
             NEVER,
@@ -122,6 +129,42 @@ public enum Failure {
             NEXT_TLS_PLAN,
             "The TLS handshake failed",
             "The alert is in the message; tlsEngine, tlsProtocols and the partner's logs narrow it down."),
+    CERTS_OK_OVER(
+            "KFTPS-409",
+            NEVER,
+            "The exception from verifying the certificate has ended",
+            "certsOkUntil is past: verify the certificate again (verifyFile, pinnedCertificates), or prolong on purpose."),
+    KEY_NOT_PINNED(
+            "KFTPS-410",
+            NEVER,
+            "No certificate of the server's chain has a pinned public key",
+            "Ask the partner whether the key was changed, compare by telephone, then change pinnedCertificates."),
+    KNOWN_HOST_CHANGED(
+            "KFTPS-411",
+            NEVER,
+            "The server shows another key than the one it is known by",
+            "Either the partner changed the key or somebody is in between: compare the fingerprints by telephone, and "
+                    + "only then delete the server's line in the file of knownHosts."),
+    KNOWN_HOSTS_UNUSABLE(
+            "KFTPS-412",
+            NEVER,
+            "The file of known hosts cannot be read or written",
+            "knownHosts must name a file in an existing directory that the process may write; see the message."),
+    CLIENT_CERTIFICATE_REFUSED(
+            "KFTPS-413",
+            NEVER,
+            "The server wants a client certificate and refused ours, or got none",
+            "Give one with clientCertificate and clientKey, or keyStore; ask the partner whether it is registered there."),
+    CERTIFICATE_REVOKED(
+            "KFTPS-414",
+            NEVER,
+            "A certificate of the server's chain is revoked",
+            "Its authority took it back; do not work around this, call the partner."),
+    REVOCATION_UNKNOWN(
+            "KFTPS-415",
+            NEVER,
+            "Whether the server's certificate is revoked cannot be told",
+            "revocation=crl wants a current CRL of every issuer in the chain, in crlFile or crlDir; fetch new ones."),
 
     LOGIN_REFUSED(
             "KFTPS-501",

@@ -9,6 +9,7 @@ import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.AuthMechanism;
 import org.kermitftps.policy.FloorJudge;
+import org.kermitftps.policy.HandshakeFaults;
 import org.kermitftps.policy.KermitRules;
 import org.kermitftps.policy.NegotiationEvent;
 import org.kermitftps.policy.NegotiationRule;
@@ -207,11 +208,11 @@ public final class SecurityNegotiator {
             tls = step == NegotiationStep.HANDSHAKE ? channel.upgrade(current) : channel.openImplicit(current);
             return decide(step, NegotiationEvent.of(NegotiationEvent.Kind.OK), null);
         } catch (FtpsException e) {
-            if (e.failure() == Failure.CLEAR_TEXT_INJECTED) {
+            if (HandshakeFaults.areFinal(e.failure())) {
                 throw e;
             }
             note(e);
-            return decide(step, NegotiationEvent.of(kindOf(e.failure())), null);
+            return decide(step, NegotiationEvent.of(HandshakeFaults.kind(e.failure())), null);
         }
     }
 
@@ -221,22 +222,11 @@ public final class SecurityNegotiator {
      */
     private void note(FtpsException e) {
         if (trouble == null
-                || kindOf(e.failure()) == NegotiationEvent.Kind.CERTIFICATE_REFUSED
-                || kindOf(trouble.failure()) == NegotiationEvent.Kind.PLAN_REFUSED
-                        && kindOf(e.failure()) == NegotiationEvent.Kind.FAILED) {
+                || HandshakeFaults.kind(e.failure()) == NegotiationEvent.Kind.CERTIFICATE_REFUSED
+                || HandshakeFaults.kind(trouble.failure()) == NegotiationEvent.Kind.PLAN_REFUSED
+                        && HandshakeFaults.kind(e.failure()) == NegotiationEvent.Kind.FAILED) {
             trouble = e;
         }
-    }
-
-    private static NegotiationEvent.Kind kindOf(Failure failure) {
-        return switch (failure) {
-            case CERTIFICATE_UNTRUSTED, CERTIFICATE_OTHER_HOST, CERTIFICATE_NOT_PINNED ->
-                NegotiationEvent.Kind.CERTIFICATE_REFUSED;
-            default ->
-                failure.again() == Failure.Again.NEXT_TLS_PLAN
-                        ? NegotiationEvent.Kind.PLAN_REFUSED
-                        : NegotiationEvent.Kind.FAILED;
-        };
     }
 
     private Verdict decide(NegotiationStep step, NegotiationEvent event, Reply reply) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
@@ -25,6 +26,7 @@ public final class ControlTls {
     private final TlsPeer peer;
     private final TlsSettings settings;
     private final PeerVerifier verifier;
+    private final ClientKeys keys;
     private final Engines engines;
 
     /** @throws FtpsException {@link Failure#ENGINE_MISSING}, or {@link Failure#OPTION_INVALID} for unusable keys or suites */
@@ -32,6 +34,7 @@ public final class ControlTls {
         this.plan = plan;
         this.peer = peer;
         this.settings = settings;
+        keys = new ClientKeys(settings.keys());
         try {
             verifier = new PeerVerifier(peer, settings);
         } catch (GeneralSecurityException e) {
@@ -79,7 +82,7 @@ public final class ControlTls {
             // Nagle costs 40 ms a handshake, and that is one a file.
             connected.setTcpNoDelay(true);
             EngineParameters.apply(engine, plan, peer, settings.cipherSuites());
-            link = new TlsLink(connected, engine, channel, settings.requireCloseNotify());
+            link = new TlsLink(connected, engine, channel, settings.requireCloseNotify(), this::aboutOurCertificate);
             new Handshake(link, settings.handshakeTimeout()).run();
             return new TlsSocket(link, judge(channel, engine));
         } catch (IOException | RuntimeException e) {
@@ -129,7 +132,15 @@ public final class ControlTls {
         if (judgement != null && judgement.fault() != null) {
             return judgement.fault();
         }
+        FtpsException refused = aboutOurCertificate(seen);
+        if (refused != null) {
+            return refused;
+        }
         return seen instanceof FtpsException known ? known : HandshakeFailures.explain(seen, where());
+    }
+
+    private FtpsException aboutOurCertificate(Exception seen) {
+        return HandshakeFailures.aboutOurCertificate(seen, keys.shown(), where());
     }
 
     private String where() {
@@ -151,8 +162,8 @@ public final class ControlTls {
     private Engines engines() throws FtpsException {
         try {
             return plan.engine() == TlsEngineName.BC
-                    ? new BouncyCastleEngines(peer, settings.keys(), verifier)
-                    : new JdkEngines(peer, settings.keys(), verifier);
+                    ? new BouncyCastleEngines(peer, List.of(keys), verifier)
+                    : new JdkEngines(peer, List.of(keys), verifier);
         } catch (NoClassDefFoundError e) {
             throw new FtpsException(Failure.ENGINE_MISSING, "tlsEngine=bc", e);
         } catch (GeneralSecurityException e) {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.kermitftps.failure.Failure;
@@ -19,10 +20,23 @@ public final class Fingerprints {
     /** SHA-256 of the whole certificate (DER) in lower-case hex, what {@code openssl x509 -fingerprint -sha256} shows. */
     public static String sha256(X509Certificate certificate) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-            throw new IllegalStateException("every JDK has SHA-256, and a parsed certificate its encoding", e);
+            return HexFormat.of().formatHex(digest(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a parsed certificate has its encoding", e);
+        }
+    }
+
+    /** SHA-256 of the public key (SubjectPublicKeyInfo) as RFC 7469 and curl write it: {@code sha256/} and base64. */
+    public static String ofKey(X509Certificate certificate) {
+        byte[] digest = digest(certificate.getPublicKey().getEncoded());
+        return "sha256/" + Base64.getEncoder().encodeToString(digest);
+    }
+
+    private static byte[] digest(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

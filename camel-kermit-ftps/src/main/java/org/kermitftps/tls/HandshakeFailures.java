@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 
@@ -46,7 +47,36 @@ final class HandshakeFailures {
                     TLS_HANDSHAKE_FAILED,
                     "every other alert, and what the engine could not accept"));
 
+    /** RFC 8446 section 6.2, RFC 5246 section 7.2.2. handshake_failure is what OpenSSL answers to none at all in TLS 1.2. */
+    private static final List<String> ABOUT_OUR_CERTIFICATE = List.of(
+            "bad_certificate",
+            "unsupported_certificate",
+            "certificate_revoked",
+            "certificate_expired",
+            "certificate_unknown",
+            "certificate_required",
+            "unknown_ca",
+            "access_denied",
+            "decrypt_error",
+            "handshake_failure");
+
     private HandshakeFailures() {}
+
+    /**
+     * What an alert after a request for our certificate means. In TLS 1.3 it comes after our side of the handshake is
+     * complete, with the first reply.
+     *
+     * @param shown what the server got when it asked, {@code null} = it did not ask
+     * @return {@code null} if the alert is about something else
+     */
+    static FtpsException aboutOurCertificate(Exception seen, String shown, String where) {
+        String text = text(seen);
+        return seen instanceof SSLException
+                        && shown != null
+                        && ABOUT_OUR_CERTIFICATE.stream().anyMatch(text.toLowerCase(java.util.Locale.ROOT)::contains)
+                ? new FtpsException(Failure.CLIENT_CERTIFICATE_REFUSED, where + ": " + text + "; " + shown, seen)
+                : null;
+    }
 
     /** @param where plan and host, for the message */
     static FtpsException explain(Exception seen, String where) {

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javax.net.ssl.SSLEngine;
@@ -25,22 +26,28 @@ final class PeerVerifier extends X509ExtendedTrustManager {
     /** @param fault {@code null} if the certificate was accepted */
     record Judgement(X509Certificate leaf, FtpsException fault) {}
 
+    private final TlsPeer peer;
     private final String host;
     private final Verification verification;
     private final X509TrustManager chain;
     private final String pin;
+    private final List<PeerRule> rules;
     // By engine, because a context's engines share this trust manager; weak, because a renegotiation leaves an entry
     // behind.
     private final Map<SSLEngine, Judgement> judgements = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile X509Certificate identity;
 
     PeerVerifier(TlsPeer peer, TlsSettings settings) throws GeneralSecurityException {
+        this.peer = peer;
         host = peer.host();
+        rules = settings.rules();
         verification = settings.verification();
         pin = settings.pin();
-        chain = verification == Verification.CHAIN_AND_NAME && settings.chain() == null
-                ? DefaultTrust.of(null)
-                : settings.chain();
+        chain = judgesChain() && settings.chain() == null ? DefaultTrust.of(null) : settings.chain();
+    }
+
+    private boolean judgesChain() {
+        return verification == Verification.CHAIN_AND_NAME || verification == Verification.CHAIN;
     }
 
     /** What was found in this engine's handshake, once; {@code null} = it was not asked: the session was resumed. */
@@ -71,12 +78,34 @@ final class PeerVerifier extends X509ExtendedTrustManager {
         if (identity != null) {
             return leaf.equals(identity) ? null : failed(Failure.DATA_OTHER_IDENTITY, leaf, null);
         }
+        FtpsException fault = verified(certificates, authType, engine);
+        return fault == null ? narrowed(certificates) : fault;
+    }
+
+    private FtpsException verified(X509Certificate[] certificates, String authType, SSLEngine engine) {
+        X509Certificate leaf = certificates[0];
         return switch (verification) {
-            case NONE -> null;
+            case NONE, FIRST_USE -> null;
             case PIN ->
                 Fingerprints.sha256(leaf).equals(pin) ? null : failed(Failure.CERTIFICATE_NOT_PINNED, leaf, null);
+            case CHAIN -> {
+                CertificateException doubt = doubt(certificates, authType, null);
+                yield doubt == null ? null : failed(Failure.CERTIFICATE_UNTRUSTED, leaf, doubt);
+            }
             case CHAIN_AND_NAME -> chainAndName(certificates, authType, engine);
         };
+    }
+
+    private FtpsException narrowed(X509Certificate[] certificates) {
+        List<X509Certificate> anchors = judgesChain() ? List.of(chain.getAcceptedIssuers()) : List.of();
+        try {
+            for (PeerRule rule : rules) {
+                rule.check(new ShownChain(peer, List.of(certificates), anchors));
+            }
+            return null;
+        } catch (FtpsException e) {
+            return e;
+        }
     }
 
     private FtpsException chainAndName(X509Certificate[] certificates, String authType, SSLEngine engine) {

@@ -5,7 +5,9 @@ import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 
@@ -26,17 +28,26 @@ final class TlsLink {
     private final Socket plain;
     private final Channel channel;
     private final boolean requireCloseNotify;
+    private final Function<Exception, FtpsException> lateAlert;
     private final SSLEngine engine;
     private final RecordWriter writer;
     private final RecordReader reader;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean saidGoodbye = new AtomicBoolean();
 
-    TlsLink(Socket plain, SSLEngine engine, Channel channel, boolean requireCloseNotify) throws IOException {
+    /** @param lateAlert explains an alert in a read: of TLS 1.3 about our certificate; {@code null} = nothing to add */
+    TlsLink(
+            Socket plain,
+            SSLEngine engine,
+            Channel channel,
+            boolean requireCloseNotify,
+            Function<Exception, FtpsException> lateAlert)
+            throws IOException {
         this.plain = plain;
         this.engine = engine;
         this.channel = channel;
         this.requireCloseNotify = requireCloseNotify;
+        this.lateAlert = lateAlert;
         writer = new RecordWriter(engine, plain.getOutputStream());
         reader = new RecordReader(engine, plain.getInputStream(), writer);
     }
@@ -73,6 +84,9 @@ final class TlsLink {
                 throw new FtpsException(Failure.TRANSFER_TRUNCATED, null);
             }
             return count;
+        } catch (SSLException e) {
+            FtpsException known = lateAlert.apply(e);
+            throw known == null ? e : known;
         } finally {
             reader.lock.unlock();
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -147,6 +150,25 @@ class ConnectTest extends ScriptedTest {
 
         assertThat(refused(endpoint, "a.txt", "hello").failure()).isEqualTo(Failure.CERTIFICATE_NOT_PINNED);
         assertThat(said("USER")).isZero();
+    }
+
+    @Test
+    void takesTrustFromADirectoryAndAStoreTogether() throws Exception {
+        Path directory = Files.createDirectory(temp.resolve("authorities"));
+        Files.move(temp.resolve("ca.pem"), directory.resolve("ca.pem"));
+        KeyStore partners = KeyStore.getInstance("JKS");
+        partners.load(null, null);
+        partners.setCertificateEntry(
+                "other", TestCertificates.authority("Other").certificate());
+        try (OutputStream out = Files.newOutputStream(temp.resolve("partners.jks"))) {
+            partners.store(out, "changeit".toCharArray());
+        }
+        String login = "username=joe&password=secret";
+        String store = "trustStore=" + temp.resolve("partners.jks") + "&trustStorePassword=changeit";
+
+        assertThat(refused(endpoint(login, store), "a.txt", "hello").failure())
+                .isEqualTo(Failure.CERTIFICATE_UNTRUSTED);
+        uploaded(endpoint(login, store, "verifyDir=" + directory), "a.txt", "hello");
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.wire.WireSettings;
 
 /** Nonsense fails the start, and the message names what would be right; everything camel-ftp knows is still known. */
 class OptionsTest {
@@ -46,6 +48,29 @@ class OptionsTest {
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256
             verifyFile=does/not/exist.pem               | KFTPS-104 | does/not/exist.pem
+            verifyDir=does/not/exist                    | KFTPS-104 | does/not/exist
+            trustStore=does/not/exist.p12               | KFTPS-104 | does/not/exist.p12
+            trustStorePassword=changeit                 | KFTPS-102 | without trustStore
+            certsOk=true&certsOkUntil=next&username=a   | KFTPS-101 | 2027-03-31
+            certsOk=true&certsOkUntil=2024-03-31        | KFTPS-409 | certsOkUntil=2024-03-31
+            certsOkUntil=2099-03-31                     | KFTPS-102 | certsOk or certsOkFingerprint
+            pinnedCertificates=1234                     | KFTPS-101 | 64 hex digits
+            hostnameVerification=maybe                  | KFTPS-101 | strict, off
+            cipherList=RC4-SHA                          | KFTPS-101 | IANA names
+            cipherList=TLS_AES_128_GCM_SHA256&tlsProtocols=TLSv1.2 | KFTPS-102 | jdk/TLSv1.2
+            knownHosts=does/not/exist                   | KFTPS-412 | does/not/exist
+            knownHosts=hosts&certsOk=true               | KFTPS-102 | in place of verification
+            clientCertificate=does/not/exist.pem        | KFTPS-105 | does/not/exist.pem
+            keyStore=does/not/exist.p12                 | KFTPS-105 | does/not/exist.p12
+            clientCertificate=a.pem&keyStore=b.p12      | KFTPS-102 | leave one out
+            clientKey=a.key                             | KFTPS-102 | without clientCertificate
+            clientKeyPassword=a                         | KFTPS-102 | without clientCertificate
+            keyStorePassword=a                          | KFTPS-102 | without keyStore
+            revocation=ocsp                             | KFTPS-101 | off, crl
+            revocation=crl                              | KFTPS-102 | without crlFile or crlDir
+            revocation=crl&crlFile=does/not/exist.crl   | KFTPS-415 | does/not/exist.crl
+            revocation=crl&crlDir=crls&certsOk=true     | KFTPS-102 | there is none
+            crlDir=crls                                 | KFTPS-102 | revocation=crl
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {
@@ -54,6 +79,24 @@ class OptionsTest {
         assertThatThrownBy(() -> context.getEndpoint("kermit-ftps:localhost/in?" + options))
                 .hasStackTraceContaining(code)
                 .hasStackTraceContaining(remedy);
+    }
+
+    @Test
+    void leavesOutPlansWithoutASuiteOfTheCipherList() {
+        WireSettings settings = context.getEndpoint(
+                        "kermit-ftps:localhost/in?cipherList=TLS_AES_256_GCM_SHA384", KermitFtpsEndpoint.class)
+                .wireSettings();
+
+        assertThat(settings.plans()).extracting(TlsPlan::label).containsExactly("jdk/TLSv1.3");
+        assertThat(settings.tls().cipherSuites()).containsExactly("TLS_AES_256_GCM_SHA384");
+    }
+
+    @Test
+    void refusesTwoKindsOfPinsThatCanOnlyContradict() {
+        String hash = "ab".repeat(32);
+        assertThatThrownBy(() -> context.getEndpoint(
+                        "kermit-ftps:localhost/in?certsOkFingerprint=" + hash + "&pinnedCertificates=" + hash))
+                .hasStackTraceContaining("KFTPS-102");
     }
 
     @Test

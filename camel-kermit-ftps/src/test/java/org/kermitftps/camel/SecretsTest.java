@@ -1,10 +1,14 @@
 package org.kermitftps.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kermitftps.support.CapturedLog;
 
 /** Password and account leave in PASS and ACCT and nowhere else. */
@@ -57,6 +61,19 @@ class SecretsTest extends ScriptedTest {
             context.stop();
 
             assertThat(log.text()).doesNotContain("secret", "hush");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trustStorePassword, trustStore", "clientKeyPassword, clientCertificate", "keyStorePassword, keyStore"})
+    void keepsPasswordsOfFilesOutOfExceptions(String option, String file) {
+        for (String secret : List.of("hush-file", "RAW(hush-file)")) {
+            String uri = in(option + "=" + secret, file + "=missing");
+            assertThatThrownBy(() -> context.getEndpoint(uri)).satisfies(e -> {
+                StringWriter trace = new StringWriter();
+                e.printStackTrace(new PrintWriter(trace));
+                assertThat(trace.toString()).contains("KFTPS-10").doesNotContain("hush");
+            });
         }
     }
 }

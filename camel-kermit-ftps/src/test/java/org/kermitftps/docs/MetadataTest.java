@@ -18,8 +18,25 @@ class MetadataTest {
     private static final Map<String, JsonObject> OPTIONS = Metadata.ours().options();
 
     /** Options whose absence means something, so that they have no default. */
-    private static final List<String> WITHOUT_DEFAULT =
-            List.of("certsOkFingerprint", "verifyFile", "sslContextParameters", "tlsProtocols");
+    private static final List<String> WITHOUT_DEFAULT = List.of(
+            "certsOkFingerprint",
+            "certsOkUntil",
+            "pinnedCertificates",
+            "knownHosts",
+            "cipherList",
+            "verifyFile",
+            "verifyDir",
+            "trustStore",
+            "trustStorePassword",
+            "crlFile",
+            "crlDir",
+            "clientCertificate",
+            "clientKey",
+            "clientKeyPassword",
+            "keyStore",
+            "keyStorePassword",
+            "sslContextParameters",
+            "tlsProtocols");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -45,7 +62,23 @@ class MetadataTest {
                         "clearTextFallback",
                         "certsOk",
                         "certsOkFingerprint",
+                        "certsOkUntil",
+                        "pinnedCertificates",
+                        "knownHosts",
+                        "hostnameVerification",
+                        "cipherList",
                         "verifyFile",
+                        "verifyDir",
+                        "trustStore",
+                        "trustStorePassword",
+                        "revocation",
+                        "crlFile",
+                        "crlDir",
+                        "clientCertificate",
+                        "clientKey",
+                        "clientKeyPassword",
+                        "keyStore",
+                        "keyStorePassword",
                         "sslContextParameters",
                         "tlsProtocols",
                         "tlsSessionReuse",
@@ -114,6 +147,8 @@ class MetadataTest {
         "dataProtectionLevel, private",
         "clearTextFallback, false",
         "certsOk, false",
+        "hostnameVerification, strict",
+        "revocation, off",
         "tlsSessionReuse, auto",
         "tlsEngine, auto",
         "handshakeTimeout, 30000",
@@ -125,7 +160,9 @@ class MetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"username", "password", "account"})
+    @ValueSource(
+            strings = {"username", "password", "account", "trustStorePassword", "clientKeyPassword", "keyStorePassword"
+            })
     void masksCredentials(String name) {
         assertThat(OPTIONS.get(name).getBoolean("secret")).isTrue();
     }

@@ -99,6 +99,7 @@ public final class FtpConversation implements Runnable {
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
         socket.setUseClientMode(false);
         socket.setEnabledProtocols(server.protocols());
+        socket.setNeedClientAuth(server.demandsCertificates());
         socket.startHandshake();
         return socket;
     }

@@ -37,6 +37,7 @@ public final class ScriptedFtpServer implements AutoCloseable {
     private final List<FtpConversation> conversations = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final FtpFiles files = new FtpFiles();
+    private volatile boolean demandsCertificates;
     private volatile SSLContext controlContext;
     private volatile SSLContext dataContext;
     private volatile String[] protocols = {"TLSv1.2", "TLSv1.3"};
@@ -106,6 +107,25 @@ public final class ScriptedFtpServer implements AutoCloseable {
     /** The TLS versions spoken from now on. */
     public ScriptedFtpServer protocols(String... versions) {
         protocols = versions;
+        return this;
+    }
+
+    /** Clients need a certificate of the authority from now on, on both kinds of connections. */
+    public ScriptedFtpServer demandCertificates(TestCertificates.Authority clients) {
+        controlContext = TestCertificates.serverContext(certificate, clients);
+        dataContext = controlContext;
+        demandsCertificates = true;
+        return this;
+    }
+
+    boolean demandsCertificates() {
+        return demandsCertificates;
+    }
+
+    /** Another certificate from now on, on both kinds of connections. */
+    public ScriptedFtpServer controlCertificate(TestCertificates.Issued other) {
+        controlContext = TestCertificates.serverContext(other);
+        dataContext = controlContext;
         return this;
     }
 

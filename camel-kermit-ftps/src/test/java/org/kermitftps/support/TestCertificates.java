@@ -21,16 +21,21 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -67,6 +72,36 @@ public final class TestCertificates {
         /** Valid now. Names that are IP literals become addresses, the others DNS names; the first is the CN too. */
         public Issued issue(String... names) {
             return issue(Instant.now().minus(YEAR), Instant.now().plus(YEAR), names);
+        }
+
+        /** Renewed: another certificate for the same key. */
+        public Issued renew(Issued before, String... names) {
+            KeyPair same = new KeyPair(before.certificate().getPublicKey(), before.key());
+            String subject = "CN=" + names[0] + ",O=Kermit FTPS tests";
+            return make(subject, Instant.now().minus(YEAR), Instant.now().plus(YEAR), root, same, false, names);
+        }
+
+        /** A list of what this authority revoked, current for a day after its date. */
+        public byte[] revocationList(Instant date, X509Certificate... revoked) {
+            X509v2CRLBuilder builder =
+                    new JcaX509v2CRLBuilder(certificate().getSubjectX500Principal(), Date.from(date));
+            builder.setNextUpdate(Date.from(date.plus(Duration.ofDays(1))));
+            for (X509Certificate each : revoked) {
+                builder.addCRLEntry(each.getSerialNumber(), Date.from(date), CRLReason.keyCompromise);
+            }
+            try {
+                return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(root.key()))
+                        .getEncoded();
+            } catch (OperatorCreationException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** An authority below this one. */
+        public Authority subordinate(String name) {
+            Instant now = Instant.now();
+            return new Authority(
+                    make("CN=" + name + ",O=Kermit FTPS tests", now.minus(YEAR), now.plus(YEAR), root, true));
         }
 
         /** Expired yesterday. */
@@ -126,6 +161,22 @@ public final class TestCertificates {
         }
     }
 
+    /** A server's context that trusts clients of the authority. */
+    public static SSLContext serverContext(Issued issued, Authority clients) {
+        try {
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("clients", clients.certificate());
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keyManagers(issued), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Key managers that show the certificate, for servers and for clients with a certificate. */
     public static KeyManager[] keyManagers(Issued issued) {
         try {
@@ -148,12 +199,24 @@ public final class TestCertificates {
         }
     }
 
-    private static Issued make(
-            String subject, Instant from, Instant to, Issued issuer, boolean authority, String... names) {
+    private static KeyPair newKeys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair keys = generator.generateKeyPair();
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Issued make(
+            String subject, Instant from, Instant to, Issued issuer, boolean authority, String... names) {
+        return make(subject, from, to, issuer, newKeys(), authority, names);
+    }
+
+    private static Issued make(
+            String subject, Instant from, Instant to, Issued issuer, KeyPair keys, boolean authority, String... names) {
+        try {
             X500Principal own = new X500Principal(subject);
             X500Principal signer = issuer == null ? own : issuer.certificate().getSubjectX500Principal();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -162,7 +225,8 @@ public final class TestCertificates {
             PrivateKey signingKey = issuer == null ? keys.getPrivate() : issuer.key();
             X509Certificate made = new JcaX509CertificateConverter()
                     .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signingKey)));
-            return new Issued(issuer == null ? List.of(made) : List.of(made, issuer.certificate()), keys.getPrivate());
+            List<X509Certificate> above = issuer == null ? List.of() : issuer.chain();
+            return new Issued(Stream.concat(Stream.of(made), above.stream()).toList(), keys.getPrivate());
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
         }

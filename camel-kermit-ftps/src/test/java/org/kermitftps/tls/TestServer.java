@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.kermitftps.support.TestCertificates;
+import org.kermitftps.support.TestCertificates.Authority;
 import org.kermitftps.support.TestCertificates.Issued;
 
 /**
@@ -42,6 +43,8 @@ final class TestServer implements AutoCloseable {
     private final List<Boolean> handshakes = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
+    private volatile boolean demanding;
+
     private TestServer() throws IOException {}
 
     /** A server without TLS of its own. */
@@ -64,10 +67,20 @@ final class TestServer implements AutoCloseable {
         return server.serving(() -> TestCertificates.serverContext(certificate), protocol, session);
     }
 
+    /** Wants a certificate of the authority from its clients. */
+    static TestServer demanding(Issued certificate, Authority clients, String protocol, Session session)
+            throws IOException {
+        TestServer server = new TestServer();
+        server.demanding = true;
+        SSLContext one = TestCertificates.serverContext(certificate, clients);
+        return server.serving(() -> one, protocol, session);
+    }
+
     private TestServer serving(Supplier<SSLContext> context, String protocol, Session session) {
         start(() -> accept(plain -> {
             try (SSLSocket socket = (SSLSocket) context.get().getSocketFactory().createSocket(plain, null, true)) {
                 socket.setEnabledProtocols(new String[] {protocol});
+                socket.setNeedClientAuth(demanding);
                 // A resumed session keeps the time it was made at; two milliseconds apart, to tell it by the clock.
                 Thread.sleep(2);
                 long start = System.currentTimeMillis();

@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509TrustManager;
 import org.assertj.core.api.ThrowingConsumer;
 import org.kermitftps.failure.Failure;
@@ -63,6 +64,31 @@ final class TlsFixture {
     static TlsSettings verifying(Verification verification, X509TrustManager chain, String pin) {
         return new TlsSettings(
                 verification, chain, pin, List.of(), List.of(), SessionReuse.AUTO, Duration.ofSeconds(20), true);
+    }
+
+    static TlsSettings asking(Verification verification, X509TrustManager chain, PeerRule... rules) {
+        return new TlsSettings(
+                verification,
+                chain,
+                null,
+                List.of(),
+                List.of(),
+                SessionReuse.AUTO,
+                Duration.ofSeconds(20),
+                true,
+                List.of(rules));
+    }
+
+    static TlsSettings showing(KeyManager... keys) {
+        return new TlsSettings(
+                Verification.CHAIN_AND_NAME,
+                trusting(CA.certificate()),
+                null,
+                List.of(keys),
+                List.of(),
+                SessionReuse.AUTO,
+                Duration.ofSeconds(20),
+                true);
     }
 
     static TlsSettings within(Duration handshakeTimeout) {

@@ -1,0 +1,45 @@
+package org.kermitftps.camel;
+
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.policy.TlsPlans;
+
+/** Option {@code cipherList}, read. Names of TLS 1.3 suites say nothing of the key exchange (RFC 8446 section B.4). */
+final class CipherSuites {
+
+    private CipherSuites() {}
+
+    static List<String> parse(String list) throws FtpsException {
+        Set<String> known = known();
+        List<String> suites = Arrays.stream(list.split(",")).map(String::strip).toList();
+        for (String suite : suites) {
+            if (!known.contains(suite)) {
+                throw new FtpsException(
+                        Failure.OPTION_INVALID,
+                        "cipherList=" + suite + "; accepted: IANA names this JVM knows, for example"
+                                + " TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 (TLSv1.2) or TLS_AES_256_GCM_SHA384 (TLSv1.3)");
+            }
+        }
+        return suites;
+    }
+
+    private static Set<String> known() throws FtpsException {
+        try {
+            return Set.of(SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites());
+        } catch (NoSuchAlgorithmException e) {
+            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "the JVM's default TLS context: " + e, e);
+        }
+    }
+
+    /** Whether one of the suites is for the version of the plan. */
+    static boolean serve(List<String> suites, TlsPlan plan) {
+        return suites.stream()
+                .anyMatch(suite -> suite.contains("_WITH_") == plan.protocol().equals(TlsPlans.TLS12));
+    }
+}

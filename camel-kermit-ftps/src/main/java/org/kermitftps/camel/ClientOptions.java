@@ -1,0 +1,36 @@
+package org.kermitftps.camel;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.tls.ClientIdentity;
+
+/** Reads the options that say who we are: a certificate from PEM files, a key store, or sslContextParameters. */
+final class ClientOptions {
+
+    private ClientOptions() {}
+
+    static List<KeyManager> keys(KermitFtpsTrustConfiguration options, JsseMaterial material) throws FtpsException {
+        String pem = options.getClientCertificate();
+        String store = options.getKeyStore();
+        refuse(pem != null && store != null, "clientCertificate and keyStore both say who we are; leave one out");
+        refuse(pem == null && options.getClientKey() != null, "clientKey is given without clientCertificate");
+        refuse(pem == null && options.getClientKeyPassword() != null, "clientKeyPassword without clientCertificate");
+        refuse(store == null && options.getKeyStorePassword() != null, "keyStorePassword is given without keyStore");
+        if (pem != null) {
+            String key = options.getClientKey() == null ? pem : options.getClientKey();
+            return List.of(ClientIdentity.ofPem(Path.of(pem), Path.of(key), options.getClientKeyPassword()));
+        }
+        return store == null
+                ? material.keys()
+                : List.of(ClientIdentity.ofStore(Path.of(store), options.getKeyStorePassword()));
+    }
+
+    private static void refuse(boolean contradiction, String why) throws FtpsException {
+        if (contradiction) {
+            throw new FtpsException(Failure.OPTION_CONFLICT, why);
+        }
+    }
+}
