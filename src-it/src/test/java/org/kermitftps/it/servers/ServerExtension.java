@@ -1,6 +1,7 @@
 package org.kermitftps.it.servers;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,15 +24,22 @@ final class ServerExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == FtpServerUnderTest.class
+        return List.of(FtpServerUnderTest.class, Servers.class)
+                        .contains(parameter.getParameter().getType())
                 && parameter.getDeclaringExecutable() instanceof Method;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Servers.class
+                ? new Servers(variant -> server(variant, context))
+                : server(variant(parameter, context), context);
+    }
+
+    private static FtpServerUnderTest server(ServerVariant variant, ExtensionContext context) {
         ContainerServer server = store(context)
                 .getOrComputeIfAbsent(ServerPool.class, key -> new ServerPool(), ServerPool.class)
-                .get(variant(parameter, context));
+                .get(variant);
         store(context).getOrComputeIfAbsent(server.name() + context.getUniqueId(), key -> begin(server));
         return server;
     }
