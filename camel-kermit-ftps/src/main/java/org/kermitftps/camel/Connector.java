@@ -80,8 +80,15 @@ final class Connector {
             login();
             listener.onLoginComplete(host);
         }
-        client.setFileType(endpoint.getConfiguration().isBinary() ? FTP.BINARY_FILE_TYPE : FTP.ASCII_FILE_TYPE);
+        setType(endpoint.getConfiguration().isBinary());
         siteCommands();
+    }
+
+    /** A session starts in TYPE A (RFC 959 section 3.1.1.1): whoever goes on after a refused TYPE I spoils every file. */
+    private void setType(boolean binary) throws IOException {
+        if (!client.setFileType(binary ? FTP.BINARY_FILE_TYPE : FTP.ASCII_FILE_TYPE)) {
+            throw client.refused(Failure.COMMAND_REFUSED, binary ? "TYPE I" : "TYPE A");
+        }
     }
 
     private void login() throws IOException {

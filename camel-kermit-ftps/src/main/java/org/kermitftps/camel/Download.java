@@ -98,6 +98,7 @@ final class Download {
             return refused();
         }
         DownloadStream body = new DownloadStream(client, data, name, listed);
+        operations.streams(body);
         file().setBody(body);
         exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
         TransferHeaders.transfer(exchange, client, started, Math.max(0, listed));
@@ -161,13 +162,10 @@ final class Download {
      * Ends a streamed download. One the route read to its end is already confirmed; one it did not read is cut off with
      * its connection, because servers disagree on what follows a cancelled RETR (Pure-FTPd: a second 150).
      */
-    static void release(Exchange exchange, KermitFtpClient client) throws IOException {
-        InputStream body = exchange.getIn().getHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, InputStream.class);
-        if (body instanceof DownloadStream download) {
-            if (!download.isComplete()) {
-                client.abandon();
-            }
-            download.close();
+    static void release(DownloadStream download, KermitFtpClient client) throws IOException {
+        if (!download.isComplete()) {
+            client.abandon();
         }
+        download.close();
     }
 }

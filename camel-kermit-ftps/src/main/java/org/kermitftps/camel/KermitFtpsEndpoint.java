@@ -95,6 +95,13 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         super.doInit();
         TransferOptions.checkType(getConfiguration().getType());
         fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
+        if (fileNames != FileNames.LITERAL && getTempFileName() != null) {
+            // Camel would rename names that our upload has converted.
+            throw new FtpsException(
+                    Failure.OPTION_CONFLICT,
+                    "filenames=" + getConfiguration().getFilenames()
+                            + " and tempPrefix or tempFileName; uploads have a " + "temporary name without them");
+        }
         wireSettings = new SecurityOptions(getConfiguration(), getCamelContext()).read();
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(

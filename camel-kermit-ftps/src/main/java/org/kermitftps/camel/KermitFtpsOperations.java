@@ -1,17 +1,19 @@
 package org.kermitftps.camel;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.remote.FtpConstants;
 import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
-import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 
 /**
@@ -27,6 +29,7 @@ public class KermitFtpsOperations extends FtpOperations {
     private final KermitFtpClient ftps;
     private final Set<String> knownDirectories = new HashSet<>();
     private KermitFtpsEndpoint kermit;
+    private DownloadStream stream;
 
     /**
      * @param client set up with the endpoint's options, not connected
@@ -112,7 +115,19 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public void releaseRetrievedFileResources(Exchange exchange) {
-        CamelEdge.run(() -> Download.release(exchange, ftps));
+        InputStream inHeader = exchange.getIn().getHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, InputStream.class);
+        // The header may be gone, and the stream's reply would pass for that of the DELE; or come from another
+        // consumer.
+        DownloadStream ending = inHeader instanceof DownloadStream known && known.isFrom(ftps) ? known : stream;
+        stream = null;
+        if (ending != null) {
+            CamelEdge.run(() -> Download.release(ending, ftps));
+        }
+    }
+
+    /** A streamed download has begun; {@link #releaseRetrievedFileResources} ends it. */
+    void streams(DownloadStream begun) {
+        stream = begun;
     }
 
     @Override
@@ -129,17 +144,13 @@ public class KermitFtpsOperations extends FtpOperations {
         return path == null ? super.listFiles() : super.listFiles(path);
     }
 
-    /** NLST, as camel-ftp does it; but a listing that broke is not the answer "there is no such file". */
     @Override
     public boolean existsFile(String name) {
-        return CamelEdge.call(() -> {
-            boolean exists = super.existsFile(name);
-            int code = ftps.getReplyCode();
-            if (!exists && !FTPReply.isPositiveCompletion(code) && code != 450 && code != 550) {
-                throw ftps.refused(Failure.LIST_REFUSED, "NLST for " + name);
-            }
-            return exists;
-        });
+        return CamelEdge.call(() -> new Existence(this, ftps).of(name));
+    }
+
+    boolean existsAsCamelDoes(String name) {
+        return super.existsFile(name);
     }
 
     /** Asked by Camel before every single upload; once per connection is enough. */
@@ -202,7 +213,8 @@ public class KermitFtpsOperations extends FtpOperations {
 
     /** Makes the new connection if {@link #hasAnotherSession}; the current directory is lost with the old one. */
     boolean movedToNextSession(FtpsException e) throws FtpsException {
-        boolean again = !kermit.getConfiguration().isStepwise() && hasAnotherSession(e);
+        // Asked even if a stepwise endpoint cannot use it here: the next connection will begin with that plan.
+        boolean again = hasAnotherSession(e) && !kermit.getConfiguration().isStepwise();
         if (again) {
             log.info("Connecting anew for another TLS session: {}", e.getMessage());
             reconnect();

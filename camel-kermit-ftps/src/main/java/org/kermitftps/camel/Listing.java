@@ -1,6 +1,7 @@
 package org.kermitftps.camel;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
@@ -60,7 +61,7 @@ final class Listing {
     private boolean saysEmpty() {
         int code = client.getReplyCode();
         return (code == 450 || code == 550)
-                && client.getReplyString().toLowerCase().contains("no files");
+                && client.getReplyString().toLowerCase(Locale.ROOT).contains("no files");
     }
 
     private FTPFile[] safe(FTPFile[] files, String path) {
@@ -73,6 +74,10 @@ final class Listing {
         String name = file.getName();
         if (name == null || RemoteNames.isSelfOrParent(name)) {
             return false;
+        }
+        // readLock=changed with fastExistsCheck lists the file itself, and servers call it what we called it.
+        if (endpoint.isFastExistsCheck() && name.equals(path)) {
+            return true;
         }
         boolean absoluteNames = endpoint.getConfiguration().isHandleDirectoryParserAbsoluteResult();
         if (absoluteNames ? RemoteNames.isPlainPath(name) : RemoteNames.isPlain(name)) {

@@ -20,6 +20,11 @@ final class RemoteSize {
         return Math.max(0, ask(client, name));
     }
 
+    /** Whether the server says that the file is there and has no byte. */
+    static boolean isEmpty(KermitFtpClient client, String name) throws IOException {
+        return ask(client, name) == 0;
+    }
+
     /**
      * Compares what the server stored with what was sent. A server that does not tell (no SIZE, a drop box without read
      * permission) is believed its 226.

@@ -8,6 +8,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.util.FileUtil;
+import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.wire.KermitFtpClient;
@@ -85,8 +86,13 @@ final class Upload {
         if (exists && rule == GenericFileExist.Move) {
             endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, operations, name);
         }
-        send(new Destination(name, goesInPlace(rule), exists && rule == GenericFileExist.Append));
+        send(new Destination(name, goesInPlace(rule), rule == GenericFileExist.Append && !isProvenNew(exists)));
         return true;
+    }
+
+    /** Only an NLST that was answered proves it: behind a 550 there may be a file that STOR would cut to nothing. */
+    private boolean isProvenNew(boolean exists) {
+        return !exists && FTPReply.isPositiveCompletion(client.getReplyCode());
     }
 
     private static boolean asksForExisting(GenericFileExist rule) {
@@ -129,8 +135,10 @@ final class Upload {
             sendOnce(to);
             return true;
         } catch (IOException e) {
+            // Asked even if this upload cannot use it: the next connection will begin with that plan.
+            boolean better = operations.hasAnotherSession(e);
             // A new connection starts in another directory than the one a stepwise upload has walked to.
-            boolean again = !isStepwise() && body.isRepeatable() && operations.hasAnotherSession(e);
+            boolean again = better && !isStepwise() && body.isRepeatable();
             removeStub(to, e);
             if (!again) {
                 throw e;
@@ -147,7 +155,7 @@ final class Upload {
         RemoteSize.check(client, endpoint, to.first(), before, body.count());
         chmod(to.first());
         if (!to.inPlace()) {
-            rename(to);
+            new Renaming(client, endpoint).run(to.first(), to.name());
         }
         TransferHeaders.transfer(exchange, client, started, body.count());
     }
@@ -170,49 +178,29 @@ final class Upload {
         }
     }
 
-    private void rename(Destination to) throws IOException {
-        if (client.rename(to.first(), to.name())) {
-            return;
-        }
-        int code = client.getReplyCode();
-        String text = client.getReplyString();
-        if (endpoint.getFileExist() != GenericFileExist.Override || !replace(to)) {
-            throw new FtpsException(Failure.RENAME_REFUSED, to.first() + " to " + target, code, text, null);
-        }
-    }
-
-    /**
-     * RFC 959 does not say whether RNTO replaces a file. Where it does not (IIS), the old one steps aside, and comes back
-     * if the new one cannot take its place.
-     */
-    private boolean replace(Destination to) throws IOException {
-        String aside = to.first().replaceFirst("\\.part$", ".old");
-        if (!client.rename(to.name(), aside)) {
-            return false;
-        }
-        boolean replaced = client.rename(to.first(), to.name());
-        boolean tidy = replaced ? client.deleteFile(aside) : client.rename(aside, to.name());
-        if (!tidy) {
-            LOG.warn("{}: the file that was there before is now {}: {}", target, aside, client.getReplyString());
-        }
-        return replaced;
-    }
-
     /**
      * Leaves no stub. Over a new connection if this one broke; an appended file is left alone, and so is a file the
      * server refused before it opened it.
      */
     private void removeStub(Destination to, IOException reason) {
-        if (!client.dataOpened() || to.append()) {
+        if (!client.mayHaveMadeFile() || to.append()) {
             return;
         }
+        // Under a name that is not ours alone a file may be the untouched one of yesterday, unless data was on its way.
+        boolean sure = client.dataOpened() || !to.inPlace();
         try {
-            if (!isUsable(reason) || !removedHere(to)) {
+            if (!isUsable(reason) || !removedHere(to.first(), sure)) {
                 operations.reconnect();
-                client.deleteFile(isStepwise() ? FileUtil.onlyPath(target) + "/" + to.first() : to.first());
+                remove(isStepwise() ? FileUtil.onlyPath(target) + "/" + to.first() : to.first(), sure);
             }
         } catch (IOException e) {
             LOG.warn("{}: the stub {} may still be on the server: {}", target, to.first(), e.getMessage());
+        }
+    }
+
+    private void remove(String name, boolean sure) throws IOException {
+        if (sure || RemoteSize.isEmpty(client, name)) {
+            client.deleteFile(name);
         }
     }
 
@@ -222,9 +210,9 @@ final class Upload {
     }
 
     /** @return false if the control connection is gone: vsftpd closes it after its 522 */
-    private boolean removedHere(Destination to) {
+    private boolean removedHere(String name, boolean sure) {
         try {
-            client.deleteFile(to.first());
+            remove(name, sure);
             return true;
         } catch (IOException e) {
             LOG.debug("{}: {}", target, e.getMessage());

@@ -7,25 +7,21 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.StreamCache;
-import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.WrappedFile;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 
 /** The message body as bytes to send: counted, and opened again for a second attempt where that is possible. */
 final class UploadBody implements Closeable {
 
-    private static final List<Class<?>> REPEATABLE =
-            List.of(String.class, byte[].class, File.class, Path.class, StreamCache.class);
-
     private final KermitFtpsEndpoint endpoint;
     private final Exchange exchange;
     private final String name;
     private long count;
-    private InputStream source;
     private boolean touched;
+    private InputStream source;
 
     UploadBody(KermitFtpsEndpoint endpoint, Exchange exchange, String name) {
         this.endpoint = endpoint;
@@ -38,22 +34,29 @@ final class UploadBody implements Closeable {
         return count;
     }
 
-    /** Whether {@link #open()} would give the whole body again. */
+    /** Whether {@link #open()} would give the whole body again: not for one that comes once and was read from. */
     boolean isRepeatable() {
-        return !touched || !isOneShot();
+        return !touched || !comesOnce();
     }
 
     /**
-     * Anything not known to give the same bytes again counts as one shot: a stream, also inside the file of a streamed
-     * download, a reader, a source. Read twice, it would end as an empty file with the right size.
+     * Whether the body may give its bytes only once: a stream from a file or a socket, a reader, a file that another
+     * consumer streams. Only what is known to come again counts as such, or the rest would be sent as the whole.
      */
-    private boolean isOneShot() {
+    private boolean comesOnce() {
         Object body = exchange.getIn().getBody();
-        Object content = body instanceof GenericFile<?> file ? file.getBody() : body;
-        return content != null && REPEATABLE.stream().noneMatch(type -> type.isInstance(content));
+        Object content = body instanceof WrappedFile<?> file ? file.getFile() : body;
+        if (body instanceof WrappedFile<?> file && !(content instanceof File)) {
+            content = file.getBody();
+        }
+        return !(body instanceof StreamCache
+                || content instanceof String
+                || content instanceof byte[]
+                || content instanceof File
+                || content instanceof Path);
     }
 
-    /** Closes what {@link #open()} leaves open until something was read from it. */
+    /** Closes the stream, which {@link #open()} leaves open until something was read from it. */
     @Override
     public void close() throws IOException {
         if (source != null) {
@@ -67,13 +70,13 @@ final class UploadBody implements Closeable {
             cache.reset();
         }
         count = 0;
-        if (source == null || !isOneShot()) {
-            source = newSource();
+        if (source == null || !comesOnce()) {
+            source = source();
         }
         return new Counted(source);
     }
 
-    private InputStream newSource() throws IOException {
+    private InputStream source() throws IOException {
         if (exchange.getIn().getBody() == null) {
             if (endpoint.isAllowNullBody()) {
                 return new ByteArrayInputStream(new byte[0]);
@@ -99,24 +102,27 @@ final class UploadBody implements Closeable {
 
         @Override
         public int read() throws IOException {
-            touched = true;
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             touched = true;
-            int n = super.read(buffer, offset, length);
-            count += Math.max(0, n);
-            return n;
+            try {
+                int n = super.read(buffer, offset, length);
+                count += Math.max(0, n);
+                return n;
+            } catch (RuntimeException e) {
+                // Cloud SDKs throw them from a stream; Commons Net would leave the data connection open.
+                throw new IOException("The message body cannot be read: " + e, e);
+            }
         }
 
         /** A data connection refused in its handshake has read nothing; the next plan needs the stream open. */
         @Override
         public void close() throws IOException {
-            if (touched || !isOneShot()) {
+            if (touched || !comesOnce()) {
                 super.close();
             }
         }

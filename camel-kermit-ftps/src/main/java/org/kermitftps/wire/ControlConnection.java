@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.net.UnknownHostException;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
@@ -32,8 +33,11 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
+    private String lastCommand;
     private int lowestActivePort;
     private int highestActivePort;
+    private String activeAddress;
+    private String reportedAddress;
 
     ControlConnection(WireSettings settings) {
         this.settings = settings;
@@ -62,6 +66,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
 
     private void openConnection(TlsPlan tlsAtConnect) throws FtpsException {
         abandon();
+        // Commons Net keeps the last reply of the old connection, which would pass for a greeting if this one fails.
+        _replyLines.clear();
         implicitPlan = tlsAtConnect;
         try {
             connect(settings.host(), settings.port());
@@ -79,7 +85,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         }
     }
 
-    /** Implicit FTPS: TLS before the greeting. The parent resets the active port range, an old trap of Camel's ftp:. */
+    /** Implicit FTPS: TLS before the greeting. The parent resets the options of active mode, an old trap of Camel's ftp:. */
     @Override
     protected void _connectAction_(Reader socketIsReader) throws IOException {
         _replyLines.clear();
@@ -90,6 +96,24 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         }
         super._connectAction_(socketIsReader);
         super.setActivePortRange(lowestActivePort, highestActivePort);
+        if (activeAddress != null) {
+            super.setActiveExternalIPAddress(activeAddress);
+        }
+        if (reportedAddress != null) {
+            super.setReportActiveExternalIPAddress(reportedAddress);
+        }
+    }
+
+    @Override
+    public void setActiveExternalIPAddress(String address) throws UnknownHostException {
+        activeAddress = address;
+        super.setActiveExternalIPAddress(address);
+    }
+
+    @Override
+    public void setReportActiveExternalIPAddress(String address) throws UnknownHostException {
+        reportedAddress = address;
+        super.setReportActiveExternalIPAddress(address);
     }
 
     @Override
@@ -114,7 +138,13 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     @Override
     public int sendCommand(String command, String args) throws IOException {
         CommandGuard.check(command, args);
+        lastCommand = command;
         return super.sendCommand(command, args);
+    }
+
+    /** The verb sent last, whether or not its reply has come. */
+    final String lastCommand() {
+        return lastCommand;
     }
 
     @Override
@@ -134,8 +164,9 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         _socket_ = secured;
         _input_ = secured.getInputStream();
         _output_ = secured.getOutputStream();
-        _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getCharset()));
-        _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getCharset()));
+        // Not getCharset(): that one is the JVM's default, ASCII under LANG=C, and would turn letters into '?'.
+        _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getControlEncoding()));
+        _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getControlEncoding()));
     }
 
     private ControlTls newControlTls(TlsPlan plan) throws FtpsException {

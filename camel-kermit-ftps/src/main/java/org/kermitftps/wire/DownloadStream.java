@@ -17,6 +17,8 @@ public final class DownloadStream extends FilterInputStream {
     private final long expected;
     private long count;
     private boolean ended;
+    private boolean closed;
+    private IOException failure;
 
     /**
      * @param in the data connection's stream
@@ -35,6 +37,11 @@ public final class DownloadStream extends FilterInputStream {
         return count;
     }
 
+    /** Whether it is a download of this client. */
+    public boolean isFrom(KermitFtpClient other) {
+        return client == other;
+    }
+
     /** Whether the file was read to its end and the server confirmed it. */
     public boolean isComplete() {
         return ended;
@@ -49,9 +56,22 @@ public final class DownloadStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (ended) {
-            return -1;
+        if (closed) {
+            // Not -1: a second delivery of the same message would store an empty file.
+            throw new IOException(name + ": the stream is closed");
         }
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return ended ? -1 : readOn(buffer, offset, length);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    private int readOn(byte[] buffer, int offset, int length) throws IOException {
         int n = readData(buffer, offset, length);
         if (n < 0) {
             finish();
@@ -65,7 +85,7 @@ public final class DownloadStream extends FilterInputStream {
         try {
             return super.read(buffer, offset, length);
         } catch (IOException e) {
-            throw client.explain(e, Failure.TRANSFER_BROKEN);
+            throw learntFrom(client.explain(e, Failure.TRANSFER_BROKEN));
         }
     }
 
@@ -80,9 +100,12 @@ public final class DownloadStream extends FilterInputStream {
         ended = true;
     }
 
-    /** A route cannot be given the file twice, but the next connection can do better. */
     private FtpsException refused() {
-        FtpsException refusal = client.refused(Failure.TRANSFER_BROKEN, name);
+        return learntFrom(client.refused(Failure.TRANSFER_BROKEN, name));
+    }
+
+    /** A route cannot be given the file twice, but the next connection can do better. */
+    private FtpsException learntFrom(FtpsException refusal) {
         if (refusal.failure().again() == Failure.Again.NEXT_TLS_PLAN) {
             client.refusePlan();
         }
@@ -94,12 +117,21 @@ public final class DownloadStream extends FilterInputStream {
             super.close();
             return client.completePendingCommand();
         } catch (IOException e) {
-            throw client.explain(e, Failure.TRANSFER_BROKEN);
+            throw learntFrom(client.explain(e, Failure.TRANSFER_BROKEN));
         }
     }
 
     @Override
+    public void close() throws IOException {
+        closed = true;
+        super.close();
+    }
+
+    @Override
     public long skip(long n) throws IOException {
+        if (n <= 0) {
+            return 0;
+        }
         byte[] scratch = new byte[(int) Math.min(n, 8_192)];
         return Math.max(0, read(scratch, 0, scratch.length));
     }

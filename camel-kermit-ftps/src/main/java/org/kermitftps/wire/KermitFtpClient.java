@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.BindException;
 import java.net.Socket;
+import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Outcome;
@@ -39,6 +40,7 @@ public final class KermitFtpClient extends ControlConnection {
     private Outcome outcome;
     private TlsReport dataTls;
     private boolean dataOpened;
+    private boolean mayHaveMadeFile;
     private boolean resumedBefore;
 
     /**
@@ -110,8 +112,16 @@ public final class KermitFtpClient extends ControlConnection {
     /** The data connection of a command, protected as negotiated; {@code null} if the server refused the command. */
     @Override
     protected Socket _openDataConnection_(String command, String arg) throws IOException {
-        dataOpened = false;
-        Socket plain = openPlain(command, arg);
+        // Before PASV: a refusal after it would leave the data connection open.
+        CommandGuard.check(command, arg);
+        beginTransfer();
+        Socket plain;
+        try {
+            plain = openPlain(command, arg);
+        } finally {
+            // Not yet known to be open: vsftpd makes the file first, and says 425 or loses the connection then.
+            mayHaveMadeFile = command.equals(lastCommand()) && !FTPReply.isNegativePermanent(getReplyCode());
+        }
         if (plain == null) {
             return null;
         }
@@ -185,9 +195,15 @@ public final class KermitFtpClient extends ControlConnection {
     /** To be called before a transfer: nothing has been made or cut yet. */
     public void beginTransfer() {
         dataOpened = false;
+        mayHaveMadeFile = false;
     }
 
-    /** Whether the server accepted a transfer command since {@link #beginTransfer}: a file may have been made or cut. */
+    /** Whether a transfer command was sent since {@link #beginTransfer} that the server has not refused for good. */
+    public boolean mayHaveMadeFile() {
+        return mayHaveMadeFile;
+    }
+
+    /** Whether the server accepted a transfer command since {@link #beginTransfer}: data may have been on its way. */
     public boolean dataOpened() {
         return dataOpened;
     }

@@ -1,0 +1,67 @@
+package org.kermitftps.camel;
+
+import java.io.IOException;
+import org.apache.camel.component.file.GenericFileExist;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The last step of an upload: the temporary name becomes the final one, and no file that stands there is lost over it. */
+final class Renaming {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Renaming.class);
+
+    private final KermitFtpClient client;
+    private final KermitFtpsEndpoint endpoint;
+
+    Renaming(KermitFtpClient client, KermitFtpsEndpoint endpoint) {
+        this.client = client;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * @param from temporary name
+     * @param to final name
+     * @throws FtpsException {@link Failure#RENAME_REFUSED}; what stood under the final name stands there again then
+     */
+    void run(String from, String to) throws IOException {
+        if (client.rename(from, to)) {
+            return;
+        }
+        int code = client.getReplyCode();
+        String text = client.getReplyString();
+        boolean mayReplace = endpoint.getFileExist() == GenericFileExist.Override;
+        if (!mayReplace || !replace(from, to, to + from.substring(to.length()).replace(".part", ".old"))) {
+            throw new FtpsException(Failure.RENAME_REFUSED, from + " to " + to, code, text, null);
+        }
+    }
+
+    /**
+     * RFC 959 does not say whether RNTO replaces a file; where it does not (IIS), the old one is renamed first. Not
+     * deleted: the same 550 comes from partners that forbid renaming, and then neither file would be left.
+     */
+    private boolean replace(String from, String to, String aside) throws IOException {
+        if (!client.rename(to, aside)) {
+            return false;
+        }
+        try {
+            if (client.rename(from, to)) {
+                warnUnless(client.deleteFile(aside), "the replaced file could not be deleted, it is now", aside);
+                return true;
+            }
+            warnUnless(client.rename(aside, to), "the file that was to be replaced is now", aside);
+            return false;
+        } catch (IOException e) {
+            warnUnless(false, "the connection broke; the file that was to be replaced may now be", aside);
+            throw e;
+        }
+    }
+
+    private void warnUnless(boolean done, String what, String aside) {
+        if (!done) {
+            LOG.warn("{}: {} {}", endpoint.wireSettings().server(), what, aside);
+        }
+    }
+}
