@@ -35,13 +35,14 @@ public final class PemTrust {
         try {
             List<Certificate> trusted = certificates(Files.readString(pem, StandardCharsets.ISO_8859_1));
             if (trusted.isEmpty()) {
-                throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, pem + " has no CERTIFICATE block");
+                throw new FtpsException(
+                        Failure.TRUST_MATERIAL_UNREADABLE, "verifyFile=" + pem + " has no CERTIFICATE block");
             }
             return DefaultTrust.of(keyStore(trusted));
         } catch (FtpsException e) {
             throw e;
         } catch (IOException | GeneralSecurityException e) {
-            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, pem + ": " + e, e);
+            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "verifyFile=" + pem + ": " + e, e);
         }
     }
 
