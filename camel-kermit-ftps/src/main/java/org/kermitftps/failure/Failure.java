@@ -59,8 +59,7 @@ public enum Failure {
             "KFTPS-204",
             NEVER,
             "The server said nothing after the connection was opened",
-            "A port that waits for TLS at once is silent to an explicit client: try implicit=true (port 990). "
-                    + "The reverse holds for implicit=true on port 21."),
+            "A port that waits for TLS at once is silent to an explicit client: try implicit=true (port 990)."),
 
     AUTH_REFUSED(
             "KFTPS-301",
@@ -113,7 +112,7 @@ public enum Failure {
             "KFTPS-405",
             NEVER,
             "The server answered in plain text where a TLS handshake was due",
-            "The text is in the message. On the implicit port try implicit=false, on port 21 the server's TLS set-up is broken."),
+            "With implicit=true: this port is explicit, set implicit=false. After AUTH: the server's TLS set-up is broken."),
     TLS_HANDSHAKE_CUT(
             "KFTPS-406",
             RECONNECT,

@@ -45,7 +45,8 @@ public class FtpsException extends IOException {
         if (replyText != null && !replyText.isBlank()) {
             text.append(". Server said: ").append(Printable.of(replyText));
         }
-        return text.append(". What to do: ").append(failure.remedy()).toString();
+        String end = text.charAt(text.length() - 1) == '.' ? "" : "."; // many replies bring their own
+        return text.append(end).append(" What to do: ").append(failure.remedy()).toString();
     }
 
     /** The row of the failure table. */

@@ -47,7 +47,7 @@ public final class PemTrust {
         } catch (FtpsException e) {
             throw e;
         } catch (IOException | GeneralSecurityException e) {
-            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, pem + ": " + e, e);
+            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "verifyFile=" + pem + ": " + e, e);
         }
     }
 

@@ -7,9 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class FtpsExceptionTest {
 
-    private static final String WHAT_TO_DO =
-            ". What to do: Check username, password and account. It is not tried again,"
-                    + " so that the account is not locked.";
+    private static final String WHAT_TO_DO = " What to do: Check username, password and account. It is not tried again,"
+            + " so that the account is not locked.";
 
     @Test
     void saysCodeWhatDetailReplyAndRemedyInThisOrder() {
@@ -27,9 +26,9 @@ class FtpsExceptionTest {
     @Test
     void leavesOutWhatIsNotThere() {
         assertThat(new FtpsException(Failure.LOGIN_REFUSED, null))
-                .hasMessage("KFTPS-501: The server refused the login" + WHAT_TO_DO);
+                .hasMessage("KFTPS-501: The server refused the login." + WHAT_TO_DO);
         assertThat(new FtpsException(Failure.LOGIN_REFUSED, " ", 0, " ", null))
-                .hasMessage("KFTPS-501: The server refused the login" + WHAT_TO_DO);
+                .hasMessage("KFTPS-501: The server refused the login." + WHAT_TO_DO);
     }
 
     @Test

@@ -54,6 +54,7 @@ final class FakePartner extends DefaultComponent {
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
         attempts.add(name);
         if (!failures.isEmpty()) {
+            exchange.getMessage().setHeader(FtpConstants.FTP_REPLY_CODE, 200); // camel-ftp's, of its NOOP
             throw failures.removeFirst();
         }
         String text = exchange.getMessage().getBody(String.class);

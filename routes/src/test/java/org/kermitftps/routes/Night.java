@@ -15,7 +15,7 @@ import org.apache.camel.support.ResourceHelper;
 final class Night implements AutoCloseable {
 
     static final String YAML = "classpath:camel/medicare-nightly-claims.yaml";
-    static final String PASSWORD = "p&ss w%rd+?/=#\"x";
+    static final String PASSWORD = "p&ss (w)%rd+?/=#\"x$;'\\})";
 
     final FakePartner partner = new FakePartner();
     final LogLines log = new LogLines();

@@ -151,6 +151,11 @@ class NightlyClaimsFailureTest {
         assertThat(night.partner.attempts).hasSize(1);
         assertThat(night.in("outbox")).isEmpty();
         assertThat(night.in("failed")).containsExactly("a.837");
+        assertThat(night.log.ofRoute())
+                .singleElement()
+                .asString()
+                .startsWith("file=a.837 bytes=- ")
+                .contains(" result=failed error=Stopped", "KFTPS-201");
         assertThat(night.log.complaintsOfOthers()).singleElement().asString().contains("a.837");
     }
 
@@ -168,6 +173,23 @@ class NightlyClaimsFailureTest {
                     .contains("KFTPS-501")
                     .doesNotContain(Night.PASSWORD)
                     .doesNotContain("w%rd");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void losesNoFileWhenTwoDaemonsReadOneOutbox() throws Exception {
+        try (Night one = new Night(home).start();
+                Night two = new Night(home).start()) {
+            for (int i = 100; i < 300; i++) {
+                one.claim(i + ".837", "ISA");
+            }
+            Thread other = new Thread(two::strike);
+            other.start();
+            one.strike();
+            other.join();
+            assertThat(one.in("sent")).hasSize(200);
+            assertThat(one.partner.uploads.size() + two.partner.uploads.size()).isEqualTo(200);
         }
     }
 
