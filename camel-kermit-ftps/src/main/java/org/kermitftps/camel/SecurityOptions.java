@@ -52,6 +52,7 @@ final class SecurityOptions {
                 options.isImplicit(),
                 options.isAutoAuthentication(),
                 options.isAutoEncryption(),
+                options.isImplicitProt(),
                 AuthMechanism.parse(options.getAuthType()),
                 ProtectionLevel.parse("commandProtectionLevel", options.getCommandProtectionLevel()),
                 ProtectionLevel.parse("dataProtectionLevel", options.getDataProtectionLevel()),

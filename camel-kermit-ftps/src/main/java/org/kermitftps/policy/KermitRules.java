@@ -3,12 +3,15 @@ package org.kermitftps.policy;
 import static org.kermitftps.policy.NegotiationStep.AUTH_SSL;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
+import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
+import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE_AT_CONNECT;
 import static org.kermitftps.policy.NegotiationStep.PBSZ;
 import static org.kermitftps.policy.NegotiationStep.PBSZ_IMPLICIT;
 import static org.kermitftps.policy.NegotiationStep.PROT_C;
 import static org.kermitftps.policy.NegotiationStep.PROT_P;
+import static org.kermitftps.policy.Verdict.ASK_PBSZ;
 import static org.kermitftps.policy.Verdict.ASK_PROT;
 import static org.kermitftps.policy.Verdict.CLOSE;
 import static org.kermitftps.policy.Verdict.DATA_AS_ASKED;
@@ -67,13 +70,21 @@ public final class KermitRules {
             row(HANDSHAKE_AT_CONNECT, "ok", SECURED, "ftp_hookup with /SSL"),
             row(HANDSHAKE_AT_CONNECT, "plan", RECONNECT_NEXT_PLAN, "ours: as after AUTH"),
             row(HANDSHAKE_AT_CONNECT, "*", CLOSE, "implicit means TLS or nothing, also in Kermit"),
+            row(DATA_PROTECTION, "wanted", ASK_PBSZ, "ftpopen with SET FTP AUTOENCRYPTION ON"),
+            row(DATA_PROTECTION, "unwanted", DATA_UNCHANGED, "ftpopen with SET FTP AUTOENCRYPTION OFF"),
+            row(
+                    DATA_PROTECTION_IMPLICIT,
+                    "wanted",
+                    ASK_PBSZ,
+                    "ours: today's servers start implicit sessions at PROT C (RFC 4217 section 9)"),
+            row(
+                    DATA_PROTECTION_IMPLICIT,
+                    "unwanted",
+                    DATA_UNCHANGED,
+                    "implicitProt=false as ftpopen with /SSL, which never asks: data is TLS all the same"),
             row(PBSZ, "2yz", ASK_PROT, "setpbsz; RFC 4217 section 9 wants PBSZ before PROT"),
             row(PBSZ, "*", CLOSE, "setpbsz closes the session"),
-            row(
-                    PBSZ_IMPLICIT,
-                    "2yz",
-                    ASK_PROT,
-                    "ours: today's servers start implicit sessions at PROT C; Kermit never asks"),
+            row(PBSZ_IMPLICIT, "2yz", ASK_PROT, "ours: Kermit never comes here"),
             row(PBSZ_IMPLICIT, "lost", CLOSE, "nothing to ask any more"),
             row(
                     PBSZ_IMPLICIT,
@@ -88,6 +99,12 @@ public final class KermitRules {
             row(PROT_C, "*", DATA_UNCHANGED, "the server insists on its own level"));
 
     private KermitRules() {}
+
+    /** What the options answer to a question of theirs. */
+    public static Verdict option(NegotiationStep step, boolean wanted) {
+        return rule(step, NegotiationEvent.of(wanted ? NegotiationEvent.Kind.WANTED : NegotiationEvent.Kind.UNWANTED))
+                .then();
+    }
 
     /** The row for what came back. */
     public static NegotiationRule rule(NegotiationStep step, NegotiationEvent event) {

@@ -1,6 +1,6 @@
 package org.kermitftps.policy;
 
-/** A step of the security dance: a command on the control connection, or a TLS handshake. */
+/** A step of the security dance: a command on the control connection, a TLS handshake, or a question to the options. */
 public enum NegotiationStep {
     /** RFC 4217 section 4. */
     AUTH_TLS("AUTH TLS"),
@@ -12,6 +12,10 @@ public enum NegotiationStep {
     HANDSHAKE(null),
     /** Implicit FTPS: the TLS handshake comes before the greeting. */
     HANDSHAKE_AT_CONNECT(null),
+    /** Whether PBSZ and PROT follow the AUTH that succeeded; the options answer. */
+    DATA_PROTECTION(null),
+    /** The same on an implicit connection. */
+    DATA_PROTECTION_IMPLICIT(null),
     /** RFC 2228 section 3; over TLS the size is always 0 (RFC 4217 section 8). */
     PBSZ("PBSZ 0"),
     /** The same command on an implicit connection, where old servers do not know it. */
@@ -27,13 +31,23 @@ public enum NegotiationStep {
         this.command = command;
     }
 
-    /** The wire form without CR LF; {@code null} for a handshake. */
+    /** The wire form without CR LF; {@code null} for what is not a command. */
     public String command() {
         return command;
     }
 
-    /** The command, or a name for a handshake; for transcripts and the documentation. */
+    /** The command, or a name for what is none; for transcripts and the documentation. */
     public String label() {
-        return command != null ? command : this == HANDSHAKE ? "TLS handshake" : "TLS handshake at connect";
+        return switch (this) {
+            case HANDSHAKE -> "TLS handshake";
+            case HANDSHAKE_AT_CONNECT -> "TLS handshake at connect";
+            case DATA_PROTECTION, DATA_PROTECTION_IMPLICIT -> "data protection";
+            default -> command;
+        };
+    }
+
+    /** Whether the step belongs to an implicit connection and its label alone does not tell. */
+    public boolean isImplicitTwin() {
+        return this == PBSZ_IMPLICIT || this == DATA_PROTECTION_IMPLICIT;
     }
 }

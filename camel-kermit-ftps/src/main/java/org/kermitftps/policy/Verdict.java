@@ -18,6 +18,8 @@ public enum Verdict {
     REFUSE_CERTIFICATE,
     /** The control connection is private. */
     SECURED,
+    /** Open the question of data protection. */
+    ASK_PBSZ,
     /** Ask for the data protection level. */
     ASK_PROT,
     /** The data level is the one asked for. */

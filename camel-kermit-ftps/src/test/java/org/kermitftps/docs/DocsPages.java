@@ -33,7 +33,8 @@ final class DocsPages {
                                 step(rule.step()), code(rule.when().text()), words(rule.then()), rule.because()))
                         .toList());
         page.text("`*` is any other answer, `2yz` any code that begins with 2. `plan` is a handshake another row of the"
-                + " next table may mend, `certificate` one whose certificate was refused, `failed` any other.");
+                + " next table may mend, `certificate` one whose certificate was refused, `failed` any other;"
+                + " `wanted` and `unwanted` are what the options say.");
         page.section("TLS plans");
         page.text("Tried in this order, each on a new connection; `tlsEngine` and `tlsProtocols` leave rows out, the"
                 + " order of `tlsProtocols` comes first. What worked for a server is remembered for a day.");
@@ -106,9 +107,9 @@ final class DocsPages {
         return page.toString();
     }
 
-    /** Two steps send the same command; what follows differs. */
+    /** Two steps have the same words as their twins; what follows differs. */
     private static String step(NegotiationStep step) {
-        return code(step.label()) + (step == NegotiationStep.PBSZ_IMPLICIT ? " on an implicit connection" : "");
+        return code(step.label()) + (step.isImplicitTwin() ? " on an implicit connection" : "");
     }
 
     private static List<String> optionRow(String name, JsonObject option) {

@@ -37,6 +37,7 @@ class MetadataTest {
                 .containsExactlyInAnyOrder(
                         "authType",
                         "implicit",
+                        "implicitProt",
                         "autoAuthentication",
                         "autoEncryption",
                         "autoLogin",
@@ -107,6 +108,7 @@ class MetadataTest {
         "uploadInPlace, false",
         "authType, automatic",
         "implicit, false",
+        "implicitProt, true",
         "autoAuthentication, true",
         "autoEncryption, true",
         "autoLogin, true",

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.kermitftps.policy.NegotiationStep.AUTH_SSL;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
+import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
+import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE_AT_CONNECT;
 import static org.kermitftps.policy.NegotiationStep.PBSZ;
 import static org.kermitftps.policy.NegotiationStep.PBSZ_IMPLICIT;
 import static org.kermitftps.policy.NegotiationStep.PROT_C;
 import static org.kermitftps.policy.NegotiationStep.PROT_P;
+import static org.kermitftps.policy.Verdict.ASK_PBSZ;
 import static org.kermitftps.policy.Verdict.ASK_PROT;
 import static org.kermitftps.policy.Verdict.CLOSE;
 import static org.kermitftps.policy.Verdict.DATA_AS_ASKED;
@@ -82,6 +85,10 @@ class KermitRulesTest {
             on(HANDSHAKE_AT_CONNECT, Kind.CERTIFICATE_REFUSED, CLOSE),
             on(HANDSHAKE_AT_CONNECT, Kind.FAILED, CLOSE),
             on(HANDSHAKE_AT_CONNECT, Kind.LOST, CLOSE),
+            on(DATA_PROTECTION, Kind.WANTED, ASK_PBSZ),
+            on(DATA_PROTECTION, Kind.UNWANTED, DATA_UNCHANGED),
+            on(DATA_PROTECTION_IMPLICIT, Kind.WANTED, ASK_PBSZ),
+            on(DATA_PROTECTION_IMPLICIT, Kind.UNWANTED, DATA_UNCHANGED),
             on(PBSZ, 200, ASK_PROT),
             on(PBSZ, 503, CLOSE),
             on(PBSZ, 421, CLOSE),
@@ -149,9 +156,11 @@ class KermitRulesTest {
     }
 
     private static Stream<NegotiationEvent> everyEvent(NegotiationStep step) {
+        if (step == DATA_PROTECTION || step == DATA_PROTECTION_IMPLICIT) {
+            return Stream.of(Kind.WANTED, Kind.UNWANTED).map(NegotiationEvent::of);
+        }
         if (step.command() == null) {
-            return Arrays.stream(Kind.values())
-                    .filter(kind -> kind != Kind.REPLY)
+            return Stream.of(Kind.OK, Kind.PLAN_REFUSED, Kind.CERTIFICATE_REFUSED, Kind.FAILED, Kind.LOST)
                     .map(NegotiationEvent::of);
         }
         return Stream.concat(
