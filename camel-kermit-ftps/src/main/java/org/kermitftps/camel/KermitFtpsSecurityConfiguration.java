@@ -79,8 +79,8 @@ public abstract class KermitFtpsSecurityConfiguration extends FtpConfiguration {
     }
 
     /**
-     * AUTH mechanisms in the order they are tried: automatic (tls, then ssl), or a list. AUTH TLS includes its older
-     * spelling TLS-P. Example: ssl,tls
+     * AUTH mechanisms in the order they are tried: automatic (tls, then ssl), or a list. tls is AUTH TLS and after it its
+     * older spelling TLS-P; tls-p and tls-c send that one spelling only. gssapi-krb5 is not built in yet. Example: ssl,tls
      */
     public void setAuthType(String authType) {
         this.authType = authType;

@@ -32,6 +32,11 @@ public enum Failure {
             NEVER,
             "The certificates to trust cannot be read",
             "verifyFile must name a readable PEM file with at least one CERTIFICATE block."),
+    MECHANISM_NOT_BUILT_IN(
+            "KFTPS-110",
+            NEVER,
+            "The mechanism is one of Kermit's, and it is not built in yet",
+            "Use authType=automatic: TLS protects the connection, and the login is by user name and password."),
 
     CONNECT_FAILED(
             "KFTPS-201",

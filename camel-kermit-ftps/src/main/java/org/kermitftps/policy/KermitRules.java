@@ -2,6 +2,7 @@ package org.kermitftps.policy;
 
 import static org.kermitftps.policy.NegotiationStep.AUTH_SSL;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS;
+import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_C;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
@@ -47,6 +48,14 @@ public final class KermitRules {
                     "ftp_auth: no AUTH command at all, further types are not tried"),
             row(AUTH_TLS_P, "lost", RECONNECT_NEXT_MECHANISM, "ftp_auth hooks up again after a dropped connection"),
             row(AUTH_TLS_P, "*", NEXT_MECHANISM, "ftp_auth: only this spelling's reply decides, not AUTH TLS's"),
+            row(
+                    AUTH_TLS_C,
+                    "2yz",
+                    UPGRADE,
+                    "ours, on request: data starts in clear as after AUTH TLS (RFC 4217 section 17)"),
+            row(AUTH_TLS_C, "500,502", NO_MORE_MECHANISMS, "as AUTH TLS-P"),
+            row(AUTH_TLS_C, "lost", RECONNECT_NEXT_MECHANISM, "as AUTH TLS-P"),
+            row(AUTH_TLS_C, "*", NEXT_MECHANISM, "as AUTH TLS-P"),
             row(AUTH_SSL, "2yz,3yz", UPGRADE, "ftp_auth takes 334 as well as 234 for SSL"),
             row(
                     AUTH_SSL,

@@ -6,6 +6,8 @@ public enum NegotiationStep {
     AUTH_TLS("AUTH TLS"),
     /** The spelling of the drafts before RFC 4217. */
     AUTH_TLS_P("AUTH TLS-P"),
+    /** The same, as the drafts named {@code AUTH TLS} beside {@code AUTH TLS-P}. */
+    AUTH_TLS_C("AUTH TLS-C"),
     /** The oldest spelling; implies protected data. */
     AUTH_SSL("AUTH SSL"),
     /** The TLS handshake after AUTH was accepted. */

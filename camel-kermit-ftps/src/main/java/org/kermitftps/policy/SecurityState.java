@@ -3,7 +3,7 @@ package org.kermitftps.policy;
 /**
  * Where the dance ended.
  *
- * @param mechanism {@code TLS}, {@code TLS-P}, {@code SSL}, {@code IMPLICIT} or {@code NONE}
+ * @param mechanism {@code TLS}, {@code TLS-P}, {@code TLS-C}, {@code SSL}, {@code IMPLICIT} or {@code NONE}
  * @param command protection of the control connection
  * @param data protection of the data connections
  * @param tls the control connection's handshake, {@code null} in clear text

@@ -34,6 +34,9 @@ class OptionsTest {
                     """
             authType=telepathy                          | KFTPS-101 | tls, ssl
             authType=kerberos4                          | KFTPS-101 | tls, ssl
+            authType=srp                                | KFTPS-101 | never standardised
+            authType=tls,gssapi-krb5                    | KFTPS-110 | authType=automatic
+            authType=tls,tls-p                          | KFTPS-101 | tls includes tls-p
             commandProtectionLevel=strong               | KFTPS-101 | clear, safe, confidential, private
             dataProtectionLevel=none                    | KFTPS-101 | clear, safe, confidential, private
             tlsProtocols=SSLv3                          | KFTPS-101 | TLSv1.2, TLSv1.3

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.kermitftps.policy.NegotiationStep.AUTH_SSL;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS;
+import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_C;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
@@ -67,6 +68,13 @@ class KermitRulesTest {
             on(AUTH_TLS_P, 534, NEXT_MECHANISM),
             on(AUTH_TLS_P, 421, RECONNECT_NEXT_MECHANISM),
             on(AUTH_TLS_P, Kind.LOST, RECONNECT_NEXT_MECHANISM),
+            on(AUTH_TLS_C, 234, UPGRADE),
+            on(AUTH_TLS_C, 334, NEXT_MECHANISM),
+            on(AUTH_TLS_C, 500, NO_MORE_MECHANISMS),
+            on(AUTH_TLS_C, 502, NO_MORE_MECHANISMS),
+            on(AUTH_TLS_C, 504, NEXT_MECHANISM),
+            on(AUTH_TLS_C, 421, RECONNECT_NEXT_MECHANISM),
+            on(AUTH_TLS_C, Kind.LOST, RECONNECT_NEXT_MECHANISM),
             on(AUTH_SSL, 234, UPGRADE),
             on(AUTH_SSL, 334, UPGRADE),
             on(AUTH_SSL, 500, NO_MORE_MECHANISMS),

@@ -14,6 +14,7 @@ class SecurityStateTest {
     @CsvSource({
         "AUTH_TLS, TLS, CLEAR",
         "AUTH_TLS_P, TLS-P, CLEAR",
+        "AUTH_TLS_C, TLS-C, CLEAR",
         "AUTH_SSL, SSL, PRIVATE",
         "HANDSHAKE_AT_CONNECT, IMPLICIT, PRIVATE"
     })

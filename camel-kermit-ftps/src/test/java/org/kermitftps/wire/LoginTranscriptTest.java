@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.AuthMechanism;
@@ -57,6 +59,28 @@ class LoginTranscriptTest extends WireTest {
         assertThat(server.commands())
                 .containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
         assertThat(client.security().mechanism()).isEqualTo("TLS-P");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TLS_P, TLS-P", "TLS_C, TLS-C"})
+    void sendsAnOldSpellingAloneIfThatIsAskedFor(AuthMechanism mechanism, String spelling) throws Exception {
+        explicitServer();
+
+        loggedIn(policy(false, List.of(mechanism), false));
+
+        assertThat(server.commands())
+                .containsExactly("c:AUTH " + spelling, "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
+        assertThat(client.security().mechanism()).isEqualTo(spelling);
+    }
+
+    @Test
+    void triesTheNextMechanismBehindAnOldSpelling() throws Exception {
+        explicitServer();
+        server.reply("AUTH TLS-C", "504 unknown type");
+
+        loggedIn(policy(false, List.of(AuthMechanism.TLS_C, AuthMechanism.SSL), false));
+
+        assertThat(server.commands()).startsWith("c:AUTH TLS-C", "c:AUTH SSL", "t:PBSZ 0");
     }
 
     @Test
