@@ -5,6 +5,7 @@ import org.apache.camel.component.file.remote.FtpClientActivityListener;
 import org.apache.commons.net.ftp.FTP;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.LoginDialog;
 import org.kermitftps.negotiate.Outcome;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.RetryRules;
@@ -85,17 +86,11 @@ final class Connector {
     }
 
     private void login() throws IOException {
-        KermitFtpsConfiguration options = endpoint.getConfiguration();
-        String user = options.getUsername() == null ? "anonymous" : options.getUsername();
-        String password = options.getPassword() == null ? "" : options.getPassword();
-        boolean loggedIn = options.getAccount() == null || options.getAccount().isEmpty()
-                ? client.login(user, password)
-                : client.login(user, password, options.getAccount());
-        if (!loggedIn) {
-            int code = client.getReplyCode();
-            listener.onLoginFailed(code, client.getReplyString());
-            Failure failure = code >= 400 && code < 500 ? Failure.LOGIN_UNAVAILABLE : Failure.LOGIN_REFUSED;
-            throw new FtpsException(failure, user + " at " + options.getHost(), code, client.getReplyString(), null);
+        try {
+            new LoginDialog(client, endpoint.credentials()).run();
+        } catch (FtpsException e) {
+            listener.onLoginFailed(e.replyCode(), e.replyText());
+            throw e;
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
 import org.kermitftps.wire.KermitFtpClient;
@@ -51,6 +52,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private Refusals refusals;
     private WireSettings wireSettings;
     private FileNames fileNames;
+    private Credentials credentials;
 
     /** For Camel's tooling. */
     public KermitFtpsEndpoint() {}
@@ -95,6 +97,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         super.doInit();
         TransferOptions.checkType(getConfiguration().getType());
         fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
+        credentials = LoginOptions.read(getConfiguration());
         wireSettings = new SecurityOptions(getConfiguration(), getCamelContext()).read();
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(
@@ -135,6 +138,11 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     /** Option {@code filenames}, read. */
     FileNames fileNames() {
         return fileNames;
+    }
+
+    /** Who logs in. */
+    Credentials credentials() {
+        return credentials;
     }
 
     /** Option groups 1xx, read. */

@@ -13,6 +13,15 @@ public abstract class KermitFtpsLoginConfiguration extends KermitFtpsSecurityCon
     @UriParam(label = "security", defaultValue = "true")
     private boolean implicitProt = true;
 
+    @UriParam(label = "security")
+    private boolean sendHost;
+
+    @UriParam(label = "security")
+    private boolean anonymous;
+
+    @UriParam(label = "security", defaultValue = "anonymous@", secret = true)
+    private String anonymousPassword = "anonymous@";
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsLoginConfiguration() {}
 
@@ -31,5 +40,40 @@ public abstract class KermitFtpsLoginConfiguration extends KermitFtpsSecurityCon
      */
     public void setImplicitProt(boolean implicitProt) {
         this.implicitProt = implicitProt;
+    }
+
+    public boolean isSendHost() {
+        return sendHost;
+    }
+
+    /**
+     * Whether HOST (RFC 7151) names the host of the URI before USER, for servers with several hosts behind one address.
+     * It is sent inside TLS; the certificate is chosen by SNI. Example: true
+     */
+    public void setSendHost(boolean sendHost) {
+        this.sendHost = sendHost;
+    }
+
+    public boolean isAnonymous() {
+        return anonymous;
+    }
+
+    /**
+     * Logs in as the anonymous user: USER anonymous. The same without username. Not together with another username.
+     * Example: true
+     */
+    public void setAnonymous(boolean anonymous) {
+        this.anonymous = anonymous;
+    }
+
+    public String getAnonymousPassword() {
+        return anonymousPassword;
+    }
+
+    /**
+     * Password of the anonymous user if password gives none; by custom a mail address. Example: claims@example.org
+     */
+    public void setAnonymousPassword(String anonymousPassword) {
+        this.anonymousPassword = anonymousPassword;
     }
 }

@@ -138,6 +138,16 @@ public enum Failure {
             RECONNECT,
             "The server cannot log anybody in at present",
             "The reply is a temporary one (4yz); the next attempt may succeed."),
+    ACCOUNT_MISSING(
+            "KFTPS-503",
+            NEVER,
+            "The server asks for an account beside user name and password",
+            "Set account; mainframes and some gateways want one (332)."),
+    HOST_REFUSED(
+            "KFTPS-504",
+            NEVER,
+            "The server says that it is not the host asked for by HOST",
+            "Use the host name the partner gave you in the URI, or set sendHost=false. The password was not sent."),
 
     DATA_CONNECT_FAILED(
             "KFTPS-601",

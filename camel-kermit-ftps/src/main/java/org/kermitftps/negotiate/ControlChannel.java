@@ -27,7 +27,17 @@ public interface ControlChannel {
      *
      * @throws IOException if the connection breaks
      */
-    Reply send(String command) throws IOException;
+    default Reply send(String command) throws IOException {
+        return send(command, null);
+    }
+
+    /**
+     * Sends one command and reads its reply; a secret goes into the argument, never into the verb, which is logged.
+     *
+     * @param argument may be {@code null}
+     * @throws IOException if the connection breaks
+     */
+    Reply send(String verb, String argument) throws IOException;
 
     /**
      * Starts TLS on the open connection.

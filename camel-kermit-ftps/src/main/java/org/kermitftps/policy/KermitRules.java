@@ -6,6 +6,7 @@ import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_C;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
+import static org.kermitftps.policy.NegotiationStep.GREETING;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE_AT_CONNECT;
 import static org.kermitftps.policy.NegotiationStep.PBSZ;
@@ -17,6 +18,7 @@ import static org.kermitftps.policy.Verdict.ASK_PROT;
 import static org.kermitftps.policy.Verdict.CLOSE;
 import static org.kermitftps.policy.Verdict.DATA_AS_ASKED;
 import static org.kermitftps.policy.Verdict.DATA_UNCHANGED;
+import static org.kermitftps.policy.Verdict.GREETED;
 import static org.kermitftps.policy.Verdict.NEXT_MECHANISM;
 import static org.kermitftps.policy.Verdict.NEXT_SPELLING;
 import static org.kermitftps.policy.Verdict.NO_MORE_MECHANISMS;
@@ -37,6 +39,12 @@ public final class KermitRules {
 
     /** All rows; within a step the order matters. */
     public static final List<NegotiationRule> TABLE = List.of(
+            row(
+                    GREETING,
+                    "2yz",
+                    GREETED,
+                    "ftp_hookup; ours waits for the reply behind a 120, which Kermit takes for the next command's"),
+            row(GREETING, "*", CLOSE, "ftp_hookup, for 3yz to 5yz"),
             row(AUTH_TLS, "2yz", UPGRADE, "ftp_auth; RFC 4217 says 234"),
             row(AUTH_TLS, "lost", RECONNECT_NEXT_MECHANISM, "ftp_auth hooks up again after a dropped connection"),
             row(AUTH_TLS, "*", NEXT_SPELLING, "ftp_auth; also for 334, which promises more than TLS knows"),

@@ -2,6 +2,8 @@ package org.kermitftps.policy;
 
 /** A step of the security dance: a command on the control connection, a TLS handshake, or a question to the options. */
 public enum NegotiationStep {
+    /** What the server says first; after a 120 what it says next. */
+    GREETING(null),
     /** RFC 4217 section 4. */
     AUTH_TLS("AUTH TLS"),
     /** The spelling of the drafts before RFC 4217. */
@@ -41,6 +43,7 @@ public enum NegotiationStep {
     /** The command, or a name for what is none; for transcripts and the documentation. */
     public String label() {
         return switch (this) {
+            case GREETING -> "greeting";
             case HANDSHAKE -> "TLS handshake";
             case HANDSHAKE_AT_CONNECT -> "TLS handshake at connect";
             case DATA_PROTECTION, DATA_PROTECTION_IMPLICIT -> "data protection";

@@ -2,6 +2,8 @@ package org.kermitftps.policy;
 
 /** The third column of the rule table: what happens next. */
 public enum Verdict {
+    /** The server takes commands. */
+    GREETED,
     /** Start the TLS handshake. */
     UPGRADE,
     /** Try the next spelling of the same mechanism. */

@@ -7,14 +7,17 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
-import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.io.CRLFLineReader;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.ControlChannel;
 import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.KermitRules;
+import org.kermitftps.policy.NegotiationEvent;
+import org.kermitftps.policy.NegotiationStep;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
+import org.kermitftps.policy.Verdict;
 import org.kermitftps.tls.ControlTls;
 import org.kermitftps.tls.TlsPeer;
 import org.kermitftps.tls.TlsSocket;
@@ -39,6 +42,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         this.settings = settings;
         // RFC 2640; FEAT would have to be asked in clear text, before AUTH, to find out, and could be forged.
         setControlEncoding("UTF-8");
+        // RFC 959 section 4.2: the same code and a blank end a reply. Otherwise "24 hours a day" in a banner ends it.
+        setStrictMultilineParsing(true);
         // A PASV address other than the control host's is not followed: it is a bounce attack or a broken NAT.
         setIpAddressFromPasvResponse(false);
         addProtocolCommandListener(new CommandLog(settings.server(), settings.verbose()));
@@ -71,7 +76,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
             abandon();
             throw failure;
         }
-        if (!FTPReply.isPositiveCompletion(getReplyCode())) {
+        NegotiationEvent greeting = NegotiationEvent.reply(getReplyCode());
+        if (KermitRules.rule(NegotiationStep.GREETING, greeting).then() != Verdict.GREETED) {
             FtpsException failure = new FtpsException(
                     Failure.GREETING_REFUSED, settings.server(), getReplyCode(), getReplyString(), null);
             abandon();
@@ -100,9 +106,9 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     }
 
     @Override
-    public Reply send(String command) throws IOException {
+    public Reply send(String verb, String argument) throws IOException {
         try {
-            return new Reply(sendCommand(command), getReplyString());
+            return new Reply(sendCommand(verb, argument), getReplyString());
         } catch (FTPConnectionClosedException e) {
             if (getReplyStrings().length > 0) {
                 return new Reply(getReplyCode(), getReplyString());

@@ -49,6 +49,7 @@ class OptionsTest {
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256
             verifyFile=does/not/exist.pem               | KFTPS-104 | does/not/exist.pem
+            anonymous=true&username=joe                 | KFTPS-102 | username=joe
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {

@@ -10,6 +10,7 @@ import org.apache.camel.util.json.JsonObject;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.policy.DataRefusals;
 import org.kermitftps.policy.KermitRules;
+import org.kermitftps.policy.LoginRules;
 import org.kermitftps.policy.NegotiationStep;
 import org.kermitftps.policy.TlsPlans;
 
@@ -35,6 +36,19 @@ final class DocsPages {
         page.text("`*` is any other answer, `2yz` any code that begins with 2. `plan` is a handshake another row of the"
                 + " next table may mend, `certificate` one whose certificate was refused, `failed` any other;"
                 + " `wanted` and `unwanted` are what the options say.");
+        page.section("Login");
+        page.text(
+                "A reply may ask for the password or the account; each is sent once. `HOST` is sent with `sendHost=true`,"
+                        + " an account nobody asked for if `account` gives one.");
+        page.table(
+                List.of("Step", "Answer", "What follows", "Why"),
+                LoginRules.TABLE.stream()
+                        .map(rule -> List.of(
+                                words(rule.step()).toUpperCase(Locale.ROOT),
+                                code(rule.when().text()),
+                                words(rule.then()),
+                                rule.because()))
+                        .toList());
         page.section("TLS plans");
         page.text("Tried in this order, each on a new connection; `tlsEngine` and `tlsProtocols` leave rows out, the"
                 + " order of `tlsProtocols` comes first. What worked for a server is remembered for a day.");

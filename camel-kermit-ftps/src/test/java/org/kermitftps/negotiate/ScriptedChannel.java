@@ -71,7 +71,8 @@ final class ScriptedChannel implements ControlChannel {
     }
 
     @Override
-    public Reply send(String command) throws IOException {
+    public Reply send(String verb, String argument) throws IOException {
+        String command = argument == null ? verb : verb + " " + argument;
         seen.add(command);
         Deque<Integer> codes = replies.get(command);
         if (codes == null) {

@@ -8,6 +8,7 @@ import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_C;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
+import static org.kermitftps.policy.NegotiationStep.GREETING;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE_AT_CONNECT;
 import static org.kermitftps.policy.NegotiationStep.PBSZ;
@@ -19,6 +20,7 @@ import static org.kermitftps.policy.Verdict.ASK_PROT;
 import static org.kermitftps.policy.Verdict.CLOSE;
 import static org.kermitftps.policy.Verdict.DATA_AS_ASKED;
 import static org.kermitftps.policy.Verdict.DATA_UNCHANGED;
+import static org.kermitftps.policy.Verdict.GREETED;
 import static org.kermitftps.policy.Verdict.NEXT_MECHANISM;
 import static org.kermitftps.policy.Verdict.NEXT_SPELLING;
 import static org.kermitftps.policy.Verdict.NO_MORE_MECHANISMS;
@@ -51,6 +53,11 @@ class KermitRulesTest {
     }
 
     static final List<Scenario> SCENARIOS = List.of(
+            on(GREETING, 220, GREETED),
+            on(GREETING, 120, CLOSE),
+            on(GREETING, 332, CLOSE),
+            on(GREETING, 421, CLOSE),
+            on(GREETING, 530, CLOSE),
             on(AUTH_TLS, 234, UPGRADE),
             on(AUTH_TLS, 200, UPGRADE),
             on(AUTH_TLS, 334, NEXT_SPELLING),
@@ -164,15 +171,17 @@ class KermitRulesTest {
     }
 
     private static Stream<NegotiationEvent> everyEvent(NegotiationStep step) {
-        if (step == DATA_PROTECTION || step == DATA_PROTECTION_IMPLICIT) {
-            return Stream.of(Kind.WANTED, Kind.UNWANTED).map(NegotiationEvent::of);
-        }
-        if (step.command() == null) {
-            return Stream.of(Kind.OK, Kind.PLAN_REFUSED, Kind.CERTIFICATE_REFUSED, Kind.FAILED, Kind.LOST)
-                    .map(NegotiationEvent::of);
-        }
-        return Stream.concat(
-                IntStream.range(100, 600).mapToObj(NegotiationEvent::reply), Stream.of(NegotiationEvent.of(Kind.LOST)));
+        return switch (step) {
+            case DATA_PROTECTION, DATA_PROTECTION_IMPLICIT ->
+                Stream.of(Kind.WANTED, Kind.UNWANTED).map(NegotiationEvent::of);
+            case HANDSHAKE, HANDSHAKE_AT_CONNECT ->
+                Stream.of(Kind.OK, Kind.PLAN_REFUSED, Kind.CERTIFICATE_REFUSED, Kind.FAILED, Kind.LOST)
+                        .map(NegotiationEvent::of);
+            default ->
+                Stream.concat(
+                        IntStream.range(100, 600).mapToObj(NegotiationEvent::reply),
+                        Stream.of(NegotiationEvent.of(Kind.LOST)));
+        };
     }
 
     private static NegotiationRule row(Scenario scenario) {
