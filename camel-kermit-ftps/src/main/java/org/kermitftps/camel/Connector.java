@@ -80,6 +80,7 @@ final class Connector {
             listener.onLogin(host);
             login();
             listener.onLoginComplete(host);
+            client.clearCommands();
         }
         client.setFileType(endpoint.getConfiguration().isBinary() ? FTP.BINARY_FILE_TYPE : FTP.ASCII_FILE_TYPE);
         siteCommands();

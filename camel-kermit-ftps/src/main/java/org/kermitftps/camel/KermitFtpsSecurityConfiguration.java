@@ -134,7 +134,8 @@ public abstract class KermitFtpsSecurityConfiguration extends FtpConfiguration {
 
     /**
      * Least protection of commands and replies. Below it the connection is given up before USER is sent. TLS gives
-     * private. Example: private
+     * private. clear leaves TLS after the login (CCC), for firewalls that must read the commands; data connections stay
+     * protected. Example: private
      */
     public void setCommandProtectionLevel(String commandProtectionLevel) {
         this.commandProtectionLevel = commandProtectionLevel;

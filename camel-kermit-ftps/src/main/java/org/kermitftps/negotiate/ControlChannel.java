@@ -45,4 +45,11 @@ public interface ControlChannel {
      * @throws FtpsException with the row of the failure table that says why not
      */
     TlsReport upgrade(TlsPlan plan) throws FtpsException;
+
+    /**
+     * Ends TLS after CCC was accepted and goes on in clear text on the same connection.
+     *
+     * @throws FtpsException if the server does not go along; the connection is closed then
+     */
+    void leaveTls() throws FtpsException;
 }

@@ -4,6 +4,7 @@ import static org.kermitftps.policy.NegotiationStep.AUTH_SSL;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_C;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
+import static org.kermitftps.policy.NegotiationStep.CCC;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
 import static org.kermitftps.policy.NegotiationStep.GREETING;
@@ -16,9 +17,11 @@ import static org.kermitftps.policy.NegotiationStep.PROT_P;
 import static org.kermitftps.policy.Verdict.ASK_PBSZ;
 import static org.kermitftps.policy.Verdict.ASK_PROT;
 import static org.kermitftps.policy.Verdict.CLOSE;
+import static org.kermitftps.policy.Verdict.COMMANDS_UNCHANGED;
 import static org.kermitftps.policy.Verdict.DATA_AS_ASKED;
 import static org.kermitftps.policy.Verdict.DATA_UNCHANGED;
 import static org.kermitftps.policy.Verdict.GREETED;
+import static org.kermitftps.policy.Verdict.LEAVE_TLS;
 import static org.kermitftps.policy.Verdict.NEXT_MECHANISM;
 import static org.kermitftps.policy.Verdict.NEXT_SPELLING;
 import static org.kermitftps.policy.Verdict.NO_MORE_MECHANISMS;
@@ -56,11 +59,7 @@ public final class KermitRules {
                     "ftp_auth: no AUTH command at all, further types are not tried"),
             row(AUTH_TLS_P, "lost", RECONNECT_NEXT_MECHANISM, "ftp_auth hooks up again after a dropped connection"),
             row(AUTH_TLS_P, "*", NEXT_MECHANISM, "ftp_auth: only this spelling's reply decides, not AUTH TLS's"),
-            row(
-                    AUTH_TLS_C,
-                    "2yz",
-                    UPGRADE,
-                    "ours, on request: data starts in clear as after AUTH TLS (RFC 4217 section 17)"),
+            row(AUTH_TLS_C, "2yz", UPGRADE, "ours, on request: data starts in clear as after AUTH TLS in the drafts"),
             row(AUTH_TLS_C, "500,502", NO_MORE_MECHANISMS, "as AUTH TLS-P"),
             row(AUTH_TLS_C, "lost", RECONNECT_NEXT_MECHANISM, "as AUTH TLS-P"),
             row(AUTH_TLS_C, "*", NEXT_MECHANISM, "as AUTH TLS-P"),
@@ -113,7 +112,10 @@ public final class KermitRules {
             row(PROT_P, "*", DATA_UNCHANGED, "ftpopen warns and goes on: clear after AUTH TLS, private after AUTH SSL"),
             row(PROT_C, "2yz", DATA_AS_ASKED, "dataProtectionLevel=clear was declared"),
             row(PROT_C, "lost", CLOSE, "nothing to ask any more"),
-            row(PROT_C, "*", DATA_UNCHANGED, "the server insists on its own level"));
+            row(PROT_C, "*", DATA_UNCHANGED, "the server insists on its own level"),
+            row(CCC, "2yz", LEAVE_TLS, "RFC 4217; Kermit sends CCC and goes on writing TLS, so it never worked"),
+            row(CCC, "lost", CLOSE, "nothing to ask any more"),
+            row(CCC, "*", COMMANDS_UNCHANGED, "533, 534, 500: more protection than was asked for"));
 
     private KermitRules() {}
 

@@ -27,7 +27,9 @@ public enum NegotiationStep {
     /** Data connections private. */
     PROT_P("PROT P"),
     /** Data connections clear, because the operator declared so. */
-    PROT_C("PROT C");
+    PROT_C("PROT C"),
+    /** RFC 2228 section 3: after the login the control connection leaves TLS, because the operator declared so. */
+    CCC("CCC");
 
     private final String command;
 

@@ -43,4 +43,9 @@ public record SecurityPolicy(
     public boolean asksForDataProtection() {
         return autoEncryption && (!implicit || implicitProt);
     }
+
+    /** Whether commands go on in clear text after the login (CCC), which takes {@code clear} as a wish, not only a floor. */
+    public boolean asksForClearCommands() {
+        return commandFloor == ProtectionLevel.CLEAR;
+    }
 }

@@ -36,6 +36,11 @@ public record SecurityState(String mechanism, ProtectionLevel command, Protectio
         return new SecurityState(mechanism, command, level, tls);
     }
 
+    /** The same after CCC: data connections keep their level, and their TLS session. */
+    public SecurityState withClearCommands() {
+        return new SecurityState(mechanism, ProtectionLevel.CLEAR, data, tls);
+    }
+
     /** Whether the control connection is inside TLS. */
     public boolean isSecured() {
         return command != ProtectionLevel.CLEAR;

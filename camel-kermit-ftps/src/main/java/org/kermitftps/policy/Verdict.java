@@ -28,6 +28,10 @@ public enum Verdict {
     DATA_AS_ASKED,
     /** The data level stays what the mechanism implied. */
     DATA_UNCHANGED,
+    /** End TLS on the control connection and go on in clear text. */
+    LEAVE_TLS,
+    /** Commands stay inside TLS. */
+    COMMANDS_UNCHANGED,
     /** Give the connection up. */
     CLOSE
 }

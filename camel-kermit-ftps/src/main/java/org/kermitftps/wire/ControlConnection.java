@@ -2,9 +2,12 @@ package org.kermitftps.wire;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.net.Socket;
+import java.time.Duration;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.io.CRLFLineReader;
@@ -18,6 +21,7 @@ import org.kermitftps.policy.NegotiationStep;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
 import org.kermitftps.policy.Verdict;
+import org.kermitftps.tls.ClearText;
 import org.kermitftps.tls.ControlTls;
 import org.kermitftps.tls.TlsPeer;
 import org.kermitftps.tls.TlsSocket;
@@ -31,6 +35,9 @@ import org.slf4j.LoggerFactory;
 abstract class ControlConnection extends FTPClient implements ControlChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlConnection.class);
+
+    /** A server that sends no close_notify after CCC costs this much, once a connection. */
+    private static final Duration CLOSE_NOTIFY_WAIT = Duration.ofSeconds(3);
 
     private final WireSettings settings;
     private ControlTls controlTls;
@@ -129,17 +136,27 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         controlTls = newControlTls(plan);
         TlsSocket secured = controlTls.secureControl(_socket_);
         try {
-            adopt(secured);
+            adopt(secured, secured.getInputStream());
         } catch (IOException e) {
             throw new FtpsException(Failure.CONNECTION_LOST, settings.server(), e);
         }
         return secured.report();
     }
 
-    private void adopt(TlsSocket secured) throws IOException {
-        _socket_ = secured;
-        _input_ = secured.getInputStream();
-        _output_ = secured.getOutputStream();
+    @Override
+    public void leaveTls() throws FtpsException {
+        try {
+            ClearText clear = ((TlsSocket) _socket_).endTls(CLOSE_NOTIFY_WAIT);
+            adopt(clear.socket(), clear.input());
+        } catch (IOException e) {
+            throw new FtpsException(Failure.CONNECTION_LOST, settings.server() + " after CCC", e);
+        }
+    }
+
+    private void adopt(Socket socket, InputStream input) throws IOException {
+        _socket_ = socket;
+        _input_ = input;
+        _output_ = socket.getOutputStream();
         _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getCharset()));
         _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getCharset()));
     }

@@ -85,6 +85,11 @@ final class ScriptedChannel implements ControlChannel {
         return new Reply(code, code + " scripted\r\n");
     }
 
+    @Override
+    public void leaveTls() {
+        seen.add("clear text");
+    }
+
     private TlsReport handshake(String prefix, TlsPlan plan) throws FtpsException {
         seen.add(prefix + "[" + plan.label() + "]");
         Deque<Failure> failures = handshakes.getOrDefault(plan.label(), new ArrayDeque<>());

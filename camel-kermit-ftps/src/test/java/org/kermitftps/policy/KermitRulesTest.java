@@ -6,6 +6,7 @@ import static org.kermitftps.policy.NegotiationStep.AUTH_SSL;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_C;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
+import static org.kermitftps.policy.NegotiationStep.CCC;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
 import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
 import static org.kermitftps.policy.NegotiationStep.GREETING;
@@ -18,9 +19,11 @@ import static org.kermitftps.policy.NegotiationStep.PROT_P;
 import static org.kermitftps.policy.Verdict.ASK_PBSZ;
 import static org.kermitftps.policy.Verdict.ASK_PROT;
 import static org.kermitftps.policy.Verdict.CLOSE;
+import static org.kermitftps.policy.Verdict.COMMANDS_UNCHANGED;
 import static org.kermitftps.policy.Verdict.DATA_AS_ASKED;
 import static org.kermitftps.policy.Verdict.DATA_UNCHANGED;
 import static org.kermitftps.policy.Verdict.GREETED;
+import static org.kermitftps.policy.Verdict.LEAVE_TLS;
 import static org.kermitftps.policy.Verdict.NEXT_MECHANISM;
 import static org.kermitftps.policy.Verdict.NEXT_SPELLING;
 import static org.kermitftps.policy.Verdict.NO_MORE_MECHANISMS;
@@ -121,7 +124,13 @@ class KermitRulesTest {
             on(PROT_C, 200, DATA_AS_ASKED),
             on(PROT_C, 534, DATA_UNCHANGED),
             on(PROT_C, 421, CLOSE),
-            on(PROT_C, Kind.LOST, CLOSE));
+            on(PROT_C, Kind.LOST, CLOSE),
+            on(CCC, 200, LEAVE_TLS),
+            on(CCC, 533, COMMANDS_UNCHANGED),
+            on(CCC, 534, COMMANDS_UNCHANGED),
+            on(CCC, 500, COMMANDS_UNCHANGED),
+            on(CCC, 421, CLOSE),
+            on(CCC, Kind.LOST, CLOSE));
 
     @ParameterizedTest
     @FieldSource("SCENARIOS")

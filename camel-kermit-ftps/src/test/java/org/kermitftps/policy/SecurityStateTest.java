@@ -36,4 +36,12 @@ class SecurityStateTest {
         assertThat(SecurityState.CLEAR.isSecured()).isFalse();
         assertThat(SecurityState.CLEAR.mechanism()).isEqualTo("NONE");
     }
+
+    @Test
+    void keepsDataAndSessionWhenCommandsLeaveTls() {
+        SecurityState state =
+                SecurityState.secured(NegotiationStep.AUTH_SSL, TLS).withClearCommands();
+
+        assertThat(state).isEqualTo(new SecurityState("SSL", ProtectionLevel.CLEAR, ProtectionLevel.PRIVATE, TLS));
+    }
 }
