@@ -2,7 +2,6 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import org.apache.camel.component.file.remote.FtpClientActivityListener;
-import org.apache.commons.net.ftp.FTP;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.LoginDialog;
@@ -82,7 +81,7 @@ final class Connector {
             listener.onLoginComplete(host);
             client.clearCommands();
         }
-        client.setFileType(endpoint.getConfiguration().isBinary() ? FTP.BINARY_FILE_TYPE : FTP.ASCII_FILE_TYPE);
+        new SessionStart(client, endpoint.getConfiguration()).run();
         siteCommands();
     }
 

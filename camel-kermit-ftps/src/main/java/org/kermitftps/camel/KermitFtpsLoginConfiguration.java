@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import java.net.URI;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.kermitftps.policy.KermitDefaults;
 
 /**
  * The options of the conversation around the login; the words are Kermit's where it has one. Nothing is decided here.
@@ -11,7 +12,7 @@ import org.apache.camel.spi.UriParams;
 public abstract class KermitFtpsLoginConfiguration extends KermitFtpsSecurityConfiguration {
 
     @UriParam(label = "security", defaultValue = "true")
-    private boolean implicitProt = true;
+    private Boolean implicitProt;
 
     @UriParam(label = "security")
     private boolean sendHost;
@@ -22,6 +23,12 @@ public abstract class KermitFtpsLoginConfiguration extends KermitFtpsSecurityCon
     @UriParam(label = "security", defaultValue = "anonymous@", secret = true)
     private String anonymousPassword = "anonymous@";
 
+    @UriParam(label = "advanced", defaultValue = "true")
+    private Boolean noInit;
+
+    @UriParam(label = "advanced")
+    private boolean kermitCompat;
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsLoginConfiguration() {}
 
@@ -30,15 +37,15 @@ public abstract class KermitFtpsLoginConfiguration extends KermitFtpsSecurityCon
         super(uri);
     }
 
-    public boolean isImplicitProt() {
-        return implicitProt;
+    public Boolean getImplicitProt() {
+        return implicitProt != null ? implicitProt : Boolean.parseBoolean(byDefault("implicitProt"));
     }
 
     /**
      * Whether PBSZ and PROT are sent on an implicit connection too, as servers that follow RFC 4217 want it. false sends
      * neither, as Kermit does, and takes the data connections as private. Example: false
      */
-    public void setImplicitProt(boolean implicitProt) {
+    public void setImplicitProt(Boolean implicitProt) {
         this.implicitProt = implicitProt;
     }
 
@@ -75,5 +82,34 @@ public abstract class KermitFtpsLoginConfiguration extends KermitFtpsSecurityCon
      */
     public void setAnonymousPassword(String anonymousPassword) {
         this.anonymousPassword = anonymousPassword;
+    }
+
+    public Boolean getNoInit() {
+        return noInit != null ? noInit : Boolean.parseBoolean(byDefault("noInit"));
+    }
+
+    /**
+     * Leaves out what Kermit says after a login: REST 0, SYST, MODE S, STRU F and FEAT (its /NOINIT switch). TYPE is sent in
+     * any case. Example: false
+     */
+    public void setNoInit(Boolean noInit) {
+        this.noInit = noInit;
+    }
+
+    public boolean isKermitCompat() {
+        return kermitCompat;
+    }
+
+    /**
+     * Gives noInit, type, filenames and implicitProt the defaults they have in Kermit; what is set explicitly counts. Never
+     * makes a connection less secure: that is clearTextFallback. Example: true
+     */
+    public void setKermitCompat(boolean kermitCompat) {
+        this.kermitCompat = kermitCompat;
+    }
+
+    /** The value of an option nobody set. */
+    final String byDefault(String option) {
+        return KermitDefaults.value(option, kermitCompat);
     }
 }

@@ -52,7 +52,7 @@ final class SecurityOptions {
                 options.isImplicit(),
                 options.isAutoAuthentication(),
                 options.isAutoEncryption(),
-                options.isImplicitProt(),
+                options.getImplicitProt(),
                 AuthMechanism.parse(options.getAuthType()),
                 ProtectionLevel.parse("commandProtectionLevel", options.getCommandProtectionLevel()),
                 ProtectionLevel.parse("dataProtectionLevel", options.getDataProtectionLevel()),

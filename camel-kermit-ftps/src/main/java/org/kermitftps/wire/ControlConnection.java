@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
+import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.io.CRLFLineReader;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
@@ -18,6 +19,7 @@ import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.KermitRules;
 import org.kermitftps.policy.NegotiationEvent;
 import org.kermitftps.policy.NegotiationStep;
+import org.kermitftps.policy.ServerSystem;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
 import org.kermitftps.policy.Verdict;
@@ -42,6 +44,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
+    private String system;
+    private boolean binary;
     private int lowestActivePort;
     private int highestActivePort;
 
@@ -130,6 +134,30 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         return super.sendCommand(command, args);
     }
 
+    /**
+     * The server's kind of system by SYST, asked once a connection.
+     *
+     * @return empty if the server does not tell
+     */
+    public final String system() throws IOException {
+        if (system == null) {
+            Reply reply = send("SYST");
+            system = FTPReply.isPositiveCompletion(reply.code()) ? ServerSystem.word(reply.text()) : "";
+        }
+        return system;
+    }
+
+    @Override
+    public final boolean setFileType(int fileType) throws IOException {
+        binary = fileType == BINARY_FILE_TYPE;
+        return super.setFileType(fileType);
+    }
+
+    /** Whether files travel unchanged (TYPE I), so that sizes can be compared. */
+    public final boolean isBinary() {
+        return binary;
+    }
+
     @Override
     public TlsReport upgrade(TlsPlan plan) throws FtpsException {
         refuseClearTextLeftovers();
@@ -182,6 +210,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     public void abandon() {
         closeQuietly();
         controlTls = null;
+        system = null;
     }
 
     /** Closes without QUIT and keeps what is known of the connection. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.util.json.JsonObject;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.policy.DataRefusals;
+import org.kermitftps.policy.KermitDefaults;
 import org.kermitftps.policy.KermitRules;
 import org.kermitftps.policy.LoginRules;
 import org.kermitftps.policy.NegotiationStep;
@@ -106,6 +107,12 @@ final class DocsPages {
             page.section(group);
             page.table(List.of("Option", "Default", "Values", "What it does", "Example", "From"), rows);
         });
+        page.section("What kermitCompat=true changes");
+        page.table(
+                List.of("Option", "Default", "With kermitCompat=true", "What Kermit does"),
+                KermitDefaults.TABLE.stream()
+                        .map(row -> List.of(code(row.option()), code(row.ours()), code(row.kermit()), row.because()))
+                        .toList());
         page.section("Options of the component");
         page.table(
                 List.of("Option", "Default", "Values", "What it does"),
