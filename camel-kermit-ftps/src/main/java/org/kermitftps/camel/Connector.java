@@ -2,9 +2,9 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import org.apache.camel.component.file.remote.FtpClientActivityListener;
-import org.apache.commons.net.ftp.FTP;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.LoginDialog;
 import org.kermitftps.negotiate.Outcome;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.RetryRules;
@@ -79,30 +79,18 @@ final class Connector {
             listener.onLogin(host);
             login();
             listener.onLoginComplete(host);
+            client.clearCommands();
         }
-        setType(endpoint.getConfiguration().isBinary());
+        new SessionStart(client, endpoint.getConfiguration()).run();
         siteCommands();
     }
 
-    /** A session starts in TYPE A (RFC 959 section 3.1.1.1): whoever goes on after a refused TYPE I spoils every file. */
-    private void setType(boolean binary) throws IOException {
-        if (!client.setFileType(binary ? FTP.BINARY_FILE_TYPE : FTP.ASCII_FILE_TYPE)) {
-            throw client.refused(Failure.COMMAND_REFUSED, binary ? "TYPE I" : "TYPE A");
-        }
-    }
-
     private void login() throws IOException {
-        KermitFtpsConfiguration options = endpoint.getConfiguration();
-        String user = options.getUsername() == null ? "anonymous" : options.getUsername();
-        String password = options.getPassword() == null ? "" : options.getPassword();
-        boolean loggedIn = options.getAccount() == null || options.getAccount().isEmpty()
-                ? client.login(user, password)
-                : client.login(user, password, options.getAccount());
-        if (!loggedIn) {
-            int code = client.getReplyCode();
-            listener.onLoginFailed(code, client.getReplyString());
-            Failure failure = code >= 400 && code < 500 ? Failure.LOGIN_UNAVAILABLE : Failure.LOGIN_REFUSED;
-            throw new FtpsException(failure, user + " at " + options.getHost(), code, client.getReplyString(), null);
+        try {
+            new LoginDialog(client, endpoint.credentials()).run();
+        } catch (FtpsException e) {
+            listener.onLoginFailed(e.replyCode(), e.replyText());
+            throw e;
         }
     }
 

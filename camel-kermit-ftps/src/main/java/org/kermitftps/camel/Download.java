@@ -46,7 +46,7 @@ final class Download {
         this.endpoint = endpoint;
         this.exchange = exchange;
         this.name = name;
-        this.listed = endpoint.getConfiguration().isBinary() ? listed : 0;
+        this.listed = client.isBinary() ? listed : 0;
     }
 
     /** @return false only if the file is gone and the endpoint ignores that */

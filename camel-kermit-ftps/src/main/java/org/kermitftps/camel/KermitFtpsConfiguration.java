@@ -9,7 +9,7 @@ import org.apache.camel.spi.UriParams;
  * camel-ftp are here again because their defaults were made for clear-text FTP: docs/decisions.md, "Defaults".
  */
 @UriParams
-public class KermitFtpsConfiguration extends KermitFtpsSecurityConfiguration {
+public class KermitFtpsConfiguration extends KermitFtpsLoginConfiguration {
 
     /** Port of implicit FTPS (IANA {@code ftps}). */
     public static final int DEFAULT_IMPLICIT_PORT = 990;
@@ -17,8 +17,8 @@ public class KermitFtpsConfiguration extends KermitFtpsSecurityConfiguration {
     @UriParam(label = "common", defaultValue = "true")
     private boolean passiveMode = true;
 
-    @UriParam(label = "common", defaultValue = "binary", enums = "binary,text")
-    private String type = "binary";
+    @UriParam(label = "common", defaultValue = "binary", enums = "binary,text,system")
+    private String type;
 
     @UriParam(label = "common", defaultValue = "true")
     private boolean binary = true;
@@ -27,7 +27,7 @@ public class KermitFtpsConfiguration extends KermitFtpsSecurityConfiguration {
     private boolean dates = true;
 
     @UriParam(label = "producer", defaultValue = "literal", enums = "literal,converted,auto")
-    private String filenames = "literal";
+    private String filenames;
 
     @UriParam(label = "producer")
     private boolean uploadInPlace;
@@ -80,10 +80,13 @@ public class KermitFtpsConfiguration extends KermitFtpsSecurityConfiguration {
     }
 
     public String getType() {
-        return type;
+        return type != null ? type : byDefault("type");
     }
 
-    /** Transfer type: binary (TYPE I), or text (TYPE A) with line ends converted. Example: text */
+    /**
+     * Transfer type: binary (TYPE I), text (TYPE A) with line ends converted, or system: binary if the server's SYST says
+     * UNIX, otherwise text. Example: text
+     */
     public void setType(String type) {
         this.type = type;
         this.binary = !TransferOptions.isText(type);
@@ -114,7 +117,7 @@ public class KermitFtpsConfiguration extends KermitFtpsSecurityConfiguration {
     }
 
     public String getFilenames() {
-        return filenames;
+        return filenames != null ? filenames : byDefault("filenames");
     }
 
     /**

@@ -17,6 +17,7 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
 import org.kermitftps.wire.KermitFtpClient;
@@ -53,6 +54,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private Refusals refusals;
     private WireSettings wireSettings;
     private FileNames fileNames;
+    private Credentials credentials;
 
     /** For Camel's tooling. */
     public KermitFtpsEndpoint() {}
@@ -105,6 +107,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
                     "filenames=" + getConfiguration().getFilenames()
                             + " and tempPrefix or tempFileName; uploads have a " + "temporary name without them");
         }
+        credentials = LoginOptions.read(getConfiguration());
         wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock).read();
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(
@@ -145,6 +148,11 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     /** Option {@code filenames}, read. */
     FileNames fileNames() {
         return fileNames;
+    }
+
+    /** Who logs in. */
+    Credentials credentials() {
+        return credentials;
     }
 
     /** Option groups 1xx, read. */

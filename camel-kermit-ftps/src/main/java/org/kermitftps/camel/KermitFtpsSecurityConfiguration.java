@@ -67,8 +67,8 @@ public abstract class KermitFtpsSecurityConfiguration extends KermitFtpsTrustCon
     }
 
     /**
-     * AUTH mechanisms in the order they are tried: automatic (tls, then ssl), or a list. AUTH TLS includes its older
-     * spelling TLS-P. Example: ssl,tls
+     * AUTH mechanisms in the order they are tried: automatic (tls, then ssl), or a list. tls is AUTH TLS and after it its
+     * older spelling TLS-P; tls-p and tls-c send that one spelling only. gssapi-krb5 is not built in yet. Example: ssl,tls
      */
     public void setAuthType(String authType) {
         this.authType = authType;
@@ -122,7 +122,8 @@ public abstract class KermitFtpsSecurityConfiguration extends KermitFtpsTrustCon
 
     /**
      * Least protection of commands and replies. Below it the connection is given up before USER is sent. TLS gives
-     * private. Example: private
+     * private. clear leaves TLS after the login (CCC), for firewalls that must read the commands; data connections stay
+     * protected. Example: private
      */
     public void setCommandProtectionLevel(String commandProtectionLevel) {
         this.commandProtectionLevel = commandProtectionLevel;

@@ -31,9 +31,8 @@ final class RemoteSize {
      *
      * @throws FtpsException {@link Failure#SIZE_DIFFERS}
      */
-    static void check(KermitFtpClient client, KermitFtpsEndpoint endpoint, String name, long before, long sent)
-            throws IOException {
-        if (!endpoint.getConfiguration().isBinary()) {
+    static void check(KermitFtpClient client, String name, long before, long sent) throws IOException {
+        if (!client.isBinary()) {
             return; // TYPE A changes line ends, the sizes cannot agree
         }
         long stored = ask(client, name);

@@ -51,6 +51,7 @@ final class SecurityOptions {
                 options.isImplicit(),
                 options.isAutoAuthentication(),
                 options.isAutoEncryption(),
+                options.getImplicitProt(),
                 AuthMechanism.parse(options.getAuthType()),
                 ProtectionLevel.parse("commandProtectionLevel", options.getCommandProtectionLevel()),
                 ProtectionLevel.parse("dataProtectionLevel", options.getDataProtectionLevel()),

@@ -19,10 +19,15 @@ final class TransferOptions {
         return TEXT.contains(type.toLowerCase(Locale.ROOT));
     }
 
+    /** TYPE I or TYPE A as the server's SYST says. */
+    static boolean isBySystem(String type) {
+        return type.equalsIgnoreCase("system");
+    }
+
     /** @throws FtpsException {@link Failure#OPTION_INVALID} for a type that cannot be sent */
     static void checkType(String type) throws FtpsException {
-        if (!isText(type) && !BINARY.contains(type.toLowerCase(Locale.ROOT))) {
-            throw new FtpsException(Failure.OPTION_INVALID, "type=" + type + "; accepted: binary, text");
+        if (!isText(type) && !isBySystem(type) && !BINARY.contains(type.toLowerCase(Locale.ROOT))) {
+            throw new FtpsException(Failure.OPTION_INVALID, "type=" + type + "; accepted: binary, text, system");
         }
     }
 

@@ -47,14 +47,10 @@ final class Upload {
     }
 
     private String converted(String name) throws IOException {
-        String system = endpoint.fileNames().asksForSystem() ? client.getSystemType() : null;
+        String system = endpoint.fileNames().asksForSystem() ? client.system() : null;
         String path = FileUtil.onlyPath(name);
-        String only = endpoint.fileNames().toServer(FileUtil.stripPath(name), firstWord(system));
+        String only = endpoint.fileNames().toServer(FileUtil.stripPath(name), system);
         return path == null ? only : path + "/" + only;
-    }
-
-    private static String firstWord(String system) {
-        return system == null ? null : system.strip().split("\\s", 2)[0];
     }
 
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
@@ -151,7 +147,7 @@ final class Upload {
         long before = to.append() ? RemoteSize.of(client, to.first()) : 0;
         transfer(to);
         TransferHeaders.reply(exchange, client);
-        RemoteSize.check(client, endpoint, to.first(), before, body.count());
+        RemoteSize.check(client, to.first(), before, body.count());
         chmod(to.first());
         if (!to.inPlace()) {
             new Renaming(client, endpoint).run(to.first(), to.name());

@@ -39,6 +39,11 @@ public enum Failure {
             "The client certificate or its key cannot be read",
             "clientCertificate is PEM, clientKey PEM (PKCS #8) with clientKeyPassword if it is encrypted, or keyStore is "
                     + "PKCS12 with keyStorePassword; the message names the file."),
+    MECHANISM_NOT_BUILT_IN(
+            "KFTPS-110",
+            NEVER,
+            "The mechanism is one of Kermit's, and it is not built in yet",
+            "Use authType=automatic: TLS protects the connection, and the login is by user name and password."),
 
     CONNECT_FAILED(
             "KFTPS-201",
@@ -175,6 +180,16 @@ public enum Failure {
             RECONNECT,
             "The server cannot log anybody in at present",
             "The reply is a temporary one (4yz); the next attempt may succeed."),
+    ACCOUNT_MISSING(
+            "KFTPS-503",
+            NEVER,
+            "The server asks for an account beside user name and password",
+            "Set account; mainframes and some gateways want one (332)."),
+    HOST_REFUSED(
+            "KFTPS-504",
+            NEVER,
+            "The server says that it is not the host asked for by HOST",
+            "Use the host name the partner gave you in the URI, or set sendHost=false. The password was not sent."),
 
     DATA_CONNECT_FAILED(
             "KFTPS-601",

@@ -27,7 +27,17 @@ public interface ControlChannel {
      *
      * @throws IOException if the connection breaks
      */
-    Reply send(String command) throws IOException;
+    default Reply send(String command) throws IOException {
+        return send(command, null);
+    }
+
+    /**
+     * Sends one command and reads its reply; a secret goes into the argument, never into the verb, which is logged.
+     *
+     * @param argument may be {@code null}
+     * @throws IOException if the connection breaks
+     */
+    Reply send(String verb, String argument) throws IOException;
 
     /**
      * Starts TLS on the open connection.
@@ -35,4 +45,11 @@ public interface ControlChannel {
      * @throws FtpsException with the row of the failure table that says why not
      */
     TlsReport upgrade(TlsPlan plan) throws FtpsException;
+
+    /**
+     * Ends TLS after CCC was accepted and goes on in clear text on the same connection.
+     *
+     * @throws FtpsException if the server does not go along; the connection is closed then
+     */
+    void leaveTls() throws FtpsException;
 }

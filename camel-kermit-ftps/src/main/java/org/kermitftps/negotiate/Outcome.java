@@ -12,4 +12,10 @@ import org.kermitftps.policy.TlsPlan;
  * @param unspoken the plans whose handshake failed before that
  * @param transcript every step
  */
-public record Outcome(SecurityState state, TlsPlan plan, List<TlsPlan> unspoken, Transcript transcript) {}
+public record Outcome(SecurityState state, TlsPlan plan, List<TlsPlan> unspoken, Transcript transcript) {
+
+    /** The same after CCC. */
+    public Outcome withClearCommands() {
+        return new Outcome(state.withClearCommands(), plan, unspoken, transcript);
+    }
+}

@@ -65,7 +65,8 @@ public final class SecurityNegotiator {
                 authenticate();
             }
         }
-        if (state.isSecured() && policy.autoEncryption()) {
+        if (state.isSecured()
+                && KermitRules.option(policy.dataStep(), policy.asksForDataProtection()) == Verdict.ASK_PBSZ) {
             protectData();
         }
         refuseBelowFloor();
@@ -156,8 +157,7 @@ public final class SecurityNegotiator {
     }
 
     private void protectData() throws FtpsException {
-        NegotiationStep pbsz = policy.implicit() ? NegotiationStep.PBSZ_IMPLICIT : NegotiationStep.PBSZ;
-        Verdict verdict = ask(pbsz);
+        Verdict verdict = ask(policy.pbszStep());
         if (verdict == Verdict.ASK_PROT) {
             verdict = ask(policy.dataFloor().protStep());
         }

@@ -1,6 +1,6 @@
 package org.kermitftps.policy;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kermitftps.failure.Failure;
@@ -10,10 +10,14 @@ import org.kermitftps.failure.FtpsException;
 public enum AuthMechanism {
     /** {@code AUTH TLS} of RFC 4217, with the older spelling {@code AUTH TLS-P} behind it. */
     TLS(NegotiationStep.AUTH_TLS),
+    /** {@code AUTH TLS-P} alone, for a server that stumbles over {@code AUTH TLS}. */
+    TLS_P(NegotiationStep.AUTH_TLS_P),
+    /** {@code AUTH TLS-C}, the drafts' other name of {@code AUTH TLS}. */
+    TLS_C(NegotiationStep.AUTH_TLS_C),
     /** {@code AUTH SSL}: older than the RFC; implies protected data connections. */
     SSL(NegotiationStep.AUTH_SSL);
 
-    private static final List<String> NOT_BUILT_IN = List.of("gssapi-krb5", "kerberos4", "srp");
+    private static final String ACCEPTED = "; accepted: automatic, tls, ssl, tls-p, tls-c, or a list such as ssl,tls";
 
     private final NegotiationStep firstStep;
 
@@ -30,34 +34,42 @@ public enum AuthMechanism {
      * Reads the option's value.
      *
      * @param list {@code automatic}, or names separated by commas
-     * @throws FtpsException {@link Failure#OPTION_INVALID} for anything else, naming the good values
+     * @throws FtpsException {@link Failure#OPTION_INVALID} for anything else, naming the good values;
+     *     {@link Failure#MECHANISM_NOT_BUILT_IN} for what Kermit knows and this component does not yet
      */
     public static List<AuthMechanism> parse(String list) throws FtpsException {
         if (list.strip().equalsIgnoreCase("automatic")) {
             return List.of(TLS, SSL);
         }
-        String[] names = list.strip().split("\\s*,\\s*", -1);
-        AuthMechanism[] mechanisms = new AuthMechanism[names.length];
-        for (int i = 0; i < names.length; i++) {
-            mechanisms[i] = one(names[i]);
+        List<AuthMechanism> mechanisms = new ArrayList<>();
+        for (String name : list.strip().split("\\s*,\\s*", -1)) {
+            AuthMechanism mechanism = one(name.toLowerCase(Locale.ROOT));
+            if (mechanisms.contains(mechanism) || mechanism == TLS_P && mechanisms.contains(TLS)) {
+                throw new FtpsException(
+                        Failure.OPTION_INVALID, "authType=" + list + " names a mechanism twice; tls includes tls-p");
+            }
+            mechanisms.add(mechanism);
         }
-        if (Arrays.stream(mechanisms).distinct().count() != names.length) {
-            throw new FtpsException(Failure.OPTION_INVALID, "authType=" + list + " names a mechanism twice");
-        }
-        return List.of(mechanisms);
+        return List.copyOf(mechanisms);
     }
 
     private static AuthMechanism one(String name) throws FtpsException {
-        return switch (name.toLowerCase(Locale.ROOT)) {
+        return switch (name) {
             case "tls" -> TLS;
+            case "tls-p" -> TLS_P;
+            case "tls-c" -> TLS_C;
             case "ssl" -> SSL;
-            default -> throw new FtpsException(Failure.OPTION_INVALID, "authType=" + name + reason(name));
+            case "gssapi-krb5" -> throw new FtpsException(Failure.MECHANISM_NOT_BUILT_IN, "authType=" + name);
+            default -> throw new FtpsException(Failure.OPTION_INVALID, "authType=" + name + reason(name) + ACCEPTED);
         };
     }
 
     private static String reason(String name) {
-        return NOT_BUILT_IN.contains(name.toLowerCase(Locale.ROOT))
-                ? " is a Kermit mechanism that is not built in; accepted: automatic, tls, ssl, or a list such as ssl,tls"
-                : "; accepted: automatic, tls, ssl, or a list such as ssl,tls";
+        return switch (name) {
+            case "kerberos4" ->
+                " was withdrawn: single DES, broken for decades (RFC 6649); the other side has gssapi-krb5";
+            case "srp" -> " was never standardised for FTP, and no server that is maintained offers it";
+            default -> "";
+        };
     }
 }

@@ -21,7 +21,11 @@ public record NegotiationEvent(Kind kind, int code) {
         /** The handshake failed for any other reason. */
         FAILED("failed"),
         /** The connection is gone; 421 counts as one, as in Kermit's {@code getreply}. */
-        LOST("lost");
+        LOST("lost"),
+        /** The options ask for it. */
+        WANTED("wanted"),
+        /** The options do not ask for it. */
+        UNWANTED("unwanted");
 
         private final String word;
 

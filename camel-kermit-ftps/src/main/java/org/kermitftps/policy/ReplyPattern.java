@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The second column of the rule table: which events a row is for. Written as it is documented: {@code 2yz} (a class),
- * {@code 500,502} (codes), {@code ok}, {@code failed}, {@code certificate}, {@code plan}, {@code lost}, or {@code *}
- * (anything).
+ * {@code 500,502} (codes), {@code ok}, {@code failed}, {@code certificate}, {@code plan}, {@code lost}, {@code wanted},
+ * {@code unwanted}, or {@code *} (anything).
  */
 public record ReplyPattern(String text) {
 

@@ -3,7 +3,7 @@ package org.kermitftps.policy;
 /**
  * Where the dance ended.
  *
- * @param mechanism {@code TLS}, {@code TLS-P}, {@code SSL}, {@code IMPLICIT} or {@code NONE}
+ * @param mechanism {@code TLS}, {@code TLS-P}, {@code TLS-C}, {@code SSL}, {@code IMPLICIT} or {@code NONE}
  * @param command protection of the control connection
  * @param data protection of the data connections
  * @param tls the control connection's handshake, {@code null} in clear text
@@ -34,6 +34,11 @@ public record SecurityState(String mechanism, ProtectionLevel command, Protectio
     /** The same with another data level. */
     public SecurityState withData(ProtectionLevel level) {
         return new SecurityState(mechanism, command, level, tls);
+    }
+
+    /** The same after CCC: data connections keep their level, and their TLS session. */
+    public SecurityState withClearCommands() {
+        return new SecurityState(mechanism, ProtectionLevel.CLEAR, data, tls);
     }
 
     /** Whether the control connection is inside TLS. */

@@ -2,6 +2,8 @@ package org.kermitftps.policy;
 
 /** The third column of the rule table: what happens next. */
 public enum Verdict {
+    /** The server takes commands. */
+    GREETED,
     /** Start the TLS handshake. */
     UPGRADE,
     /** Try the next spelling of the same mechanism. */
@@ -18,12 +20,18 @@ public enum Verdict {
     REFUSE_CERTIFICATE,
     /** The control connection is private. */
     SECURED,
+    /** Open the question of data protection. */
+    ASK_PBSZ,
     /** Ask for the data protection level. */
     ASK_PROT,
     /** The data level is the one asked for. */
     DATA_AS_ASKED,
     /** The data level stays what the mechanism implied. */
     DATA_UNCHANGED,
+    /** End TLS on the control connection and go on in clear text. */
+    LEAVE_TLS,
+    /** Commands stay inside TLS. */
+    COMMANDS_UNCHANGED,
     /** Give the connection up. */
     CLOSE
 }

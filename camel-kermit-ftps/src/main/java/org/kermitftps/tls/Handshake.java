@@ -77,7 +77,12 @@ final class Handshake {
     }
 
     private boolean looksLikeTls() {
-        int type = Byte.toUnsignedInt(reader.unread().get());
+        return isContentType(reader.unread().get());
+    }
+
+    /** Whether a record of TLS may begin with this byte. */
+    static boolean isContentType(byte first) {
+        int type = Byte.toUnsignedInt(first);
         return type >= FIRST_CONTENT_TYPE && type <= LAST_CONTENT_TYPE;
     }
 

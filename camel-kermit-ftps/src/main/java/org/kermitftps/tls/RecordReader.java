@@ -27,6 +27,8 @@ final class RecordReader {
     }
 
     private static final int BATCH = 64 * 1024;
+    // RFC 8446 section 5.1: type, version, length.
+    private static final int HEADER = 5;
 
     final ReentrantLock lock = new ReentrantLock();
 
@@ -156,6 +158,27 @@ final class RecordReader {
     /** Received bytes the engine has not consumed, a view; in the handshake they show what a peer without TLS says. */
     ByteBuffer unread() {
         return records.duplicate();
+    }
+
+    /** Passes over one record without the engine: its content type, or -1 if it is not here in full. */
+    int pass() {
+        int start = records.position();
+        if (records.remaining() < HEADER) {
+            return -1;
+        }
+        int length = HEADER + Short.toUnsignedInt(records.getShort(start + HEADER - Short.BYTES));
+        if (records.remaining() < length) {
+            return -1;
+        }
+        records.position(start + length);
+        return Byte.toUnsignedInt(records.get(start));
+    }
+
+    /** Hands over what the engine has not consumed, once TLS is over. */
+    byte[] rest() {
+        byte[] rest = new byte[records.remaining()];
+        records.get(rest);
+        return rest;
     }
 
     /** Decrypted bytes that can be read without waiting. */

@@ -2,6 +2,7 @@ package org.kermitftps.tls;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -143,6 +144,23 @@ final class TlsLink {
             // loss.
         } finally {
             plain.close();
+        }
+    }
+
+    /** Ends TLS in both directions and keeps the socket, which is the caller's then; what was received beyond TLS. */
+    byte[] end(Duration wait) throws IOException {
+        writer.lock.lock();
+        reader.lock.lock();
+        try {
+            closed.set(true);
+            saidGoodbye.set(true);
+            return new Farewell(this, wait).run();
+        } catch (IOException e) {
+            plain.close();
+            throw e;
+        } finally {
+            reader.lock.unlock();
+            writer.lock.unlock();
         }
     }
 

@@ -3,8 +3,10 @@ package org.kermitftps.tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import org.kermitftps.policy.TlsReport;
 
 /**
@@ -56,6 +58,24 @@ public final class TlsSocket extends SocketOverSocket {
         if (isClosed()) {
             throw new SocketException("Socket is closed");
         }
+    }
+
+    /**
+     * Ends TLS with close_notify in both directions and gives the connection back in clear text (CCC of RFC 2228). This
+     * socket is closed then, the one below it is not. The peer's unencrypted bytes are never lost and never decrypted.
+     *
+     * @param wait how long the peer's close_notify is waited for; without one the connection goes on all the same
+     * @throws IOException if the peer goes away or goes on inside TLS; the connection is closed then
+     */
+    public ClearText endTls(Duration wait) throws IOException {
+        requireOpen();
+        byte[] received = link.end(wait);
+        if (received.length == 0) {
+            return new ClearText(plain, plain.getInputStream());
+        }
+        PushbackInputStream both = new PushbackInputStream(plain.getInputStream(), received.length);
+        both.unread(received);
+        return new ClearText(plain, both);
     }
 
     // No lock of the socket's own here: close() must work while others read and write.

@@ -2,10 +2,13 @@ package org.kermitftps.wire;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.net.Socket;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
@@ -14,8 +17,14 @@ import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.ControlChannel;
 import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.KermitRules;
+import org.kermitftps.policy.NegotiationEvent;
+import org.kermitftps.policy.NegotiationStep;
+import org.kermitftps.policy.ServerSystem;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
+import org.kermitftps.policy.Verdict;
+import org.kermitftps.tls.ClearText;
 import org.kermitftps.tls.ControlTls;
 import org.kermitftps.tls.TlsPeer;
 import org.kermitftps.tls.TlsSocket;
@@ -30,10 +39,15 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlConnection.class);
 
+    /** A server that sends no close_notify after CCC costs this much, once a connection. */
+    private static final Duration CLOSE_NOTIFY_WAIT = Duration.ofSeconds(3);
+
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
     private String lastCommand;
+    private String system;
+    private boolean binary;
     private int lowestActivePort;
     private int highestActivePort;
     private String activeAddress;
@@ -43,6 +57,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         this.settings = settings;
         // RFC 2640; FEAT would have to be asked in clear text, before AUTH, to find out, and could be forged.
         setControlEncoding("UTF-8");
+        // RFC 959 section 4.2: the same code and a blank end a reply. Otherwise "24 hours a day" in a banner ends it.
+        setStrictMultilineParsing(true);
         // A PASV address other than the control host's is not followed: it is a bounce attack or a broken NAT.
         setIpAddressFromPasvResponse(false);
         addProtocolCommandListener(new CommandLog(settings.server(), settings.verbose()));
@@ -77,7 +93,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
             abandon();
             throw failure;
         }
-        if (!FTPReply.isPositiveCompletion(getReplyCode())) {
+        NegotiationEvent greeting = NegotiationEvent.reply(getReplyCode());
+        if (KermitRules.rule(NegotiationStep.GREETING, greeting).then() != Verdict.GREETED) {
             FtpsException failure = new FtpsException(
                     Failure.GREETING_REFUSED, settings.server(), getReplyCode(), getReplyString(), null);
             abandon();
@@ -124,9 +141,9 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     }
 
     @Override
-    public Reply send(String command) throws IOException {
+    public Reply send(String verb, String argument) throws IOException {
         try {
-            return new Reply(sendCommand(command), getReplyString());
+            return new Reply(sendCommand(verb, argument), getReplyString());
         } catch (FTPConnectionClosedException e) {
             if (getReplyStrings().length > 0) {
                 return new Reply(getReplyCode(), getReplyString());
@@ -147,23 +164,57 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         return lastCommand;
     }
 
+    /**
+     * The server's kind of system by SYST, asked once a connection.
+     *
+     * @return empty if the server does not tell
+     */
+    public final String system() throws IOException {
+        if (system == null) {
+            Reply reply = send("SYST");
+            system = FTPReply.isPositiveCompletion(reply.code()) ? ServerSystem.word(reply.text()) : "";
+        }
+        return system;
+    }
+
+    @Override
+    public final boolean setFileType(int fileType) throws IOException {
+        binary = fileType == BINARY_FILE_TYPE;
+        return super.setFileType(fileType);
+    }
+
+    /** Whether files travel unchanged (TYPE I), so that sizes can be compared. */
+    public final boolean isBinary() {
+        return binary;
+    }
+
     @Override
     public TlsReport upgrade(TlsPlan plan) throws FtpsException {
         refuseClearTextLeftovers();
         controlTls = newControlTls(plan);
         TlsSocket secured = controlTls.secureControl(_socket_);
         try {
-            adopt(secured);
+            adopt(secured, secured.getInputStream());
         } catch (IOException e) {
             throw new FtpsException(Failure.CONNECTION_LOST, settings.server(), e);
         }
         return secured.report();
     }
 
-    private void adopt(TlsSocket secured) throws IOException {
-        _socket_ = secured;
-        _input_ = secured.getInputStream();
-        _output_ = secured.getOutputStream();
+    @Override
+    public void leaveTls() throws FtpsException {
+        try {
+            ClearText clear = ((TlsSocket) _socket_).endTls(CLOSE_NOTIFY_WAIT);
+            adopt(clear.socket(), clear.input());
+        } catch (IOException e) {
+            throw new FtpsException(Failure.CONNECTION_LOST, settings.server() + " after CCC", e);
+        }
+    }
+
+    private void adopt(Socket socket, InputStream input) throws IOException {
+        _socket_ = socket;
+        _input_ = input;
+        _output_ = socket.getOutputStream();
         // Not getCharset(): that one is the JVM's default, ASCII under LANG=C, and would turn letters into '?'.
         _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getControlEncoding()));
         _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getControlEncoding()));
@@ -190,6 +241,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     public void abandon() {
         closeQuietly();
         controlTls = null;
+        system = null;
     }
 
     /** Closes without QUIT and keeps what is known of the connection. */

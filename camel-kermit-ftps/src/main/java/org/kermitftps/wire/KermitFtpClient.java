@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.BindException;
 import java.net.Socket;
+import java.util.Optional;
 import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.Printable;
+import org.kermitftps.negotiate.ControlClearing;
 import org.kermitftps.negotiate.Outcome;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.negotiate.Reply;
@@ -42,6 +45,7 @@ public final class KermitFtpClient extends ControlConnection {
     private boolean dataOpened;
     private boolean mayHaveMadeFile;
     private boolean resumedBefore;
+    private boolean cccRefused;
 
     /**
      * @param settings the endpoint's, checked
@@ -75,6 +79,29 @@ public final class KermitFtpClient extends ControlConnection {
                     outcome.state().tls());
         }
         return outcome;
+    }
+
+    /**
+     * Leaves TLS on the control connection if that was declared; to be called after the login, so that the password is
+     * never in clear. Data connections stay protected.
+     *
+     * @throws IOException if the connection is lost over it
+     */
+    public void clearCommands() throws IOException {
+        if (!settings.policy().asksForClearCommands() || !security().isSecured()) {
+            return;
+        }
+        Optional<Reply> refusal = ControlClearing.run(this);
+        if (refusal.isEmpty()) {
+            outcome = outcome.withClearCommands();
+            LOG.debug("{}: commands go in clear text from here on (CCC)", settings.server());
+        } else if (!cccRefused) {
+            cccRefused = true;
+            LOG.info(
+                    "{}: CCC refused, commands stay inside TLS. Server said: {}",
+                    settings.server(),
+                    Printable.of(refusal.get().text()));
+        }
     }
 
     /**

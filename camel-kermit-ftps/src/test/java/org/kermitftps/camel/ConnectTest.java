@@ -224,6 +224,19 @@ class ConnectTest extends ScriptedTest {
         assertThat(server.commands()).allMatch(each -> each.startsWith("t:")).startsWith("t:PBSZ 0", "t:PROT P");
     }
 
+    /** A server of the old kind, whose data is TLS from the first byte; it would not know PBSZ. */
+    @Test
+    void uploadsToAnImplicitServerWithoutPbszAndProtIfToldTo() {
+        server.close();
+        server = ScriptedFtpServer.implicit(CERTIFICATE);
+        server.files().mkdir("/in");
+
+        uploaded(in("implicit=true", "implicitProt=false"), "a.txt", "hello");
+
+        assertThat(server.commands()).startsWith("t:USER joe", "t:PASS secret", "t:TYPE I");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
+    }
+
     @Test
     void asksAServerOnceHoweverOftenAConsumerPollsWithAWrongPassword() throws Exception {
         server.reply("PASS", "530 no");

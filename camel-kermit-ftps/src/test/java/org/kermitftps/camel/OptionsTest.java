@@ -36,6 +36,9 @@ class OptionsTest {
                     """
             authType=telepathy                          | KFTPS-101 | tls, ssl
             authType=kerberos4                          | KFTPS-101 | tls, ssl
+            authType=srp                                | KFTPS-101 | never standardised
+            authType=tls,gssapi-krb5                    | KFTPS-110 | authType=automatic
+            authType=tls,tls-p                          | KFTPS-101 | tls includes tls-p
             commandProtectionLevel=strong               | KFTPS-101 | clear, safe, confidential, private
             dataProtectionLevel=none                    | KFTPS-101 | clear, safe, confidential, private
             tlsProtocols=SSLv3                          | KFTPS-101 | TLSv1.2, TLSv1.3
@@ -71,6 +74,7 @@ class OptionsTest {
             revocation=crl&crlFile=does/not/exist.crl   | KFTPS-415 | does/not/exist.crl
             revocation=crl&crlDir=crls&certsOk=true     | KFTPS-102 | there is none
             crlDir=crls                                 | KFTPS-102 | revocation=crl
+            anonymous=true&username=joe                 | KFTPS-102 | username=joe
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {

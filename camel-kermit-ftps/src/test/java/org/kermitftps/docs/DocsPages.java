@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.apache.camel.util.json.JsonObject;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.policy.DataRefusals;
+import org.kermitftps.policy.KermitDefaults;
 import org.kermitftps.policy.KermitRules;
+import org.kermitftps.policy.LoginRules;
 import org.kermitftps.policy.NegotiationStep;
 import org.kermitftps.policy.TlsPlans;
 
@@ -33,7 +35,21 @@ final class DocsPages {
                                 step(rule.step()), code(rule.when().text()), words(rule.then()), rule.because()))
                         .toList());
         page.text("`*` is any other answer, `2yz` any code that begins with 2. `plan` is a handshake another row of the"
-                + " next table may mend, `certificate` one whose certificate was refused, `failed` any other.");
+                + " next table may mend, `certificate` one whose certificate was refused, `failed` any other;"
+                + " `wanted` and `unwanted` are what the options say.");
+        page.section("Login");
+        page.text(
+                "A reply may ask for the password or the account; each is sent once. `HOST` is sent with `sendHost=true`,"
+                        + " an account nobody asked for if `account` gives one.");
+        page.table(
+                List.of("Step", "Answer", "What follows", "Why"),
+                LoginRules.TABLE.stream()
+                        .map(rule -> List.of(
+                                words(rule.step()).toUpperCase(Locale.ROOT),
+                                code(rule.when().text()),
+                                words(rule.then()),
+                                rule.because()))
+                        .toList());
         page.section("TLS plans");
         page.text("Tried in this order, each on a new connection; `tlsEngine` and `tlsProtocols` leave rows out, the"
                 + " order of `tlsProtocols` comes first. What worked for a server is remembered for a day.");
@@ -91,6 +107,12 @@ final class DocsPages {
             page.section(group);
             page.table(List.of("Option", "Default", "Values", "What it does", "Example", "From"), rows);
         });
+        page.section("What kermitCompat=true changes");
+        page.table(
+                List.of("Option", "Default", "With kermitCompat=true", "What Kermit does"),
+                KermitDefaults.TABLE.stream()
+                        .map(row -> List.of(code(row.option()), code(row.ours()), code(row.kermit()), row.because()))
+                        .toList());
         page.section("Options of the component");
         page.table(
                 List.of("Option", "Default", "Values", "What it does"),
@@ -106,9 +128,9 @@ final class DocsPages {
         return page.toString();
     }
 
-    /** Two steps send the same command; what follows differs. */
+    /** Two steps have the same words as their twins; what follows differs. */
     private static String step(NegotiationStep step) {
-        return code(step.label()) + (step == NegotiationStep.PBSZ_IMPLICIT ? " on an implicit connection" : "");
+        return code(step.label()) + (step.isImplicitTwin() ? " on an implicit connection" : "");
     }
 
     private static List<String> optionRow(String name, JsonObject option) {

@@ -9,8 +9,10 @@ import org.apache.camel.util.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.policy.KermitDefaults;
 
 /** What tools, the option table and the other frameworks read about the component. */
 class MetadataTest {
@@ -54,6 +56,12 @@ class MetadataTest {
                 .containsExactlyInAnyOrder(
                         "authType",
                         "implicit",
+                        "implicitProt",
+                        "sendHost",
+                        "anonymous",
+                        "anonymousPassword",
+                        "noInit",
+                        "kermitCompat",
                         "autoAuthentication",
                         "autoEncryption",
                         "autoLogin",
@@ -140,6 +148,11 @@ class MetadataTest {
         "uploadInPlace, false",
         "authType, automatic",
         "implicit, false",
+        "implicitProt, true",
+        "sendHost, false",
+        "anonymous, false",
+        "noInit, true",
+        "kermitCompat, false",
         "autoAuthentication, true",
         "autoEncryption, true",
         "autoLogin, true",
@@ -157,6 +170,19 @@ class MetadataTest {
     })
     void isSafeByDefault(String name, String expected) {
         assertThat(OPTIONS.get(name).get("defaultValue")).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.kermitftps.policy.KermitDefaults#TABLE")
+    void agreesWithTheTableOfKermitsDefaults(KermitDefaults.Row row) {
+        JsonObject option = OPTIONS.get(row.option());
+
+        assertThat(option.get("defaultValue")).hasToString(row.ours());
+        assertThat(row.kermit()).isNotEqualTo(row.ours());
+        List<String> values = option.getCollection("enum");
+        if (values != null) {
+            assertThat(values).contains(row.kermit());
+        }
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ final class Dance {
     private boolean implicit;
     private boolean autoAuthentication = true;
     private boolean autoEncryption = true;
+    private boolean implicitProt = true;
     private List<AuthMechanism> mechanisms = List.of(AuthMechanism.TLS, AuthMechanism.SSL);
     private ProtectionLevel command = ProtectionLevel.PRIVATE;
     private ProtectionLevel data = ProtectionLevel.PRIVATE;
@@ -73,6 +74,11 @@ final class Dance {
         return this;
     }
 
+    Dance withoutImplicitProt() {
+        implicitProt = false;
+        return this;
+    }
+
     Dance authType(String list) throws FtpsException {
         mechanisms = AuthMechanism.parse(list);
         return this;
@@ -95,8 +101,8 @@ final class Dance {
     }
 
     Outcome run() throws FtpsException {
-        SecurityPolicy policy =
-                new SecurityPolicy(implicit, autoAuthentication, autoEncryption, mechanisms, command, data, fallback);
+        SecurityPolicy policy = new SecurityPolicy(
+                implicit, autoAuthentication, autoEncryption, implicitProt, mechanisms, command, data, fallback);
         return new SecurityNegotiator(policy, plans, server).negotiate();
     }
 

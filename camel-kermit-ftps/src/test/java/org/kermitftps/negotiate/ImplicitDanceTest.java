@@ -49,6 +49,23 @@ class ImplicitDanceTest {
     }
 
     @Test
+    void asksForNothingWithoutImplicitProtAsKermitNeverDoes() throws FtpsException {
+        Dance dance = new Dance().implicit().withoutImplicitProt();
+
+        assertThat(dance.run().state().data()).isEqualTo(ProtectionLevel.PRIVATE);
+        assertThat(dance.seen()).containsExactly(TLS);
+    }
+
+    @Test
+    void asksAfterAuthWhateverImplicitProtSays() throws FtpsException {
+        Dance dance = new Dance().withoutImplicitProt().replies("AUTH TLS", 234).protectsData();
+
+        dance.run();
+
+        assertThat(dance.seen()).endsWith("PBSZ 0", "PROT P");
+    }
+
+    @Test
     void asksForClearDataWhenClearWasDeclared() throws FtpsException {
         Dance dance = new Dance()
                 .implicit()

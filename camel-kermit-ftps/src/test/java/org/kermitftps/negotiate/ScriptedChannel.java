@@ -71,7 +71,8 @@ final class ScriptedChannel implements ControlChannel {
     }
 
     @Override
-    public Reply send(String command) throws IOException {
+    public Reply send(String verb, String argument) throws IOException {
+        String command = argument == null ? verb : verb + " " + argument;
         seen.add(command);
         Deque<Integer> codes = replies.get(command);
         if (codes == null) {
@@ -82,6 +83,11 @@ final class ScriptedChannel implements ControlChannel {
             throw new EOFException("scripted");
         }
         return new Reply(code, code + " scripted\r\n");
+    }
+
+    @Override
+    public void leaveTls() {
+        seen.add("clear text");
     }
 
     private TlsReport handshake(String prefix, TlsPlan plan) throws FtpsException {

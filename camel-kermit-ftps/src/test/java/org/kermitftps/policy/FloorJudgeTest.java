@@ -99,7 +99,7 @@ class FloorJudgeTest {
 
     private static SecurityPolicy policy(
             boolean implicit, boolean auth, ProtectionLevel command, ProtectionLevel data, boolean fallback) {
-        return new SecurityPolicy(implicit, auth, true, BOTH, command, data, fallback);
+        return new SecurityPolicy(implicit, auth, true, true, BOTH, command, data, fallback);
     }
 
     private static SecurityState state(ProtectionLevel command, ProtectionLevel data) {

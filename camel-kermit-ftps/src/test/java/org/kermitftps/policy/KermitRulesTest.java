@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.kermitftps.policy.NegotiationStep.AUTH_SSL;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS;
+import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_C;
 import static org.kermitftps.policy.NegotiationStep.AUTH_TLS_P;
+import static org.kermitftps.policy.NegotiationStep.CCC;
+import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION;
+import static org.kermitftps.policy.NegotiationStep.DATA_PROTECTION_IMPLICIT;
+import static org.kermitftps.policy.NegotiationStep.GREETING;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE;
 import static org.kermitftps.policy.NegotiationStep.HANDSHAKE_AT_CONNECT;
 import static org.kermitftps.policy.NegotiationStep.PBSZ;
 import static org.kermitftps.policy.NegotiationStep.PBSZ_IMPLICIT;
 import static org.kermitftps.policy.NegotiationStep.PROT_C;
 import static org.kermitftps.policy.NegotiationStep.PROT_P;
+import static org.kermitftps.policy.Verdict.ASK_PBSZ;
 import static org.kermitftps.policy.Verdict.ASK_PROT;
 import static org.kermitftps.policy.Verdict.CLOSE;
+import static org.kermitftps.policy.Verdict.COMMANDS_UNCHANGED;
 import static org.kermitftps.policy.Verdict.DATA_AS_ASKED;
 import static org.kermitftps.policy.Verdict.DATA_UNCHANGED;
+import static org.kermitftps.policy.Verdict.GREETED;
+import static org.kermitftps.policy.Verdict.LEAVE_TLS;
 import static org.kermitftps.policy.Verdict.NEXT_MECHANISM;
 import static org.kermitftps.policy.Verdict.NEXT_SPELLING;
 import static org.kermitftps.policy.Verdict.NO_MORE_MECHANISMS;
@@ -47,6 +56,11 @@ class KermitRulesTest {
     }
 
     static final List<Scenario> SCENARIOS = List.of(
+            on(GREETING, 220, GREETED),
+            on(GREETING, 120, CLOSE),
+            on(GREETING, 332, CLOSE),
+            on(GREETING, 421, CLOSE),
+            on(GREETING, 530, CLOSE),
             on(AUTH_TLS, 234, UPGRADE),
             on(AUTH_TLS, 200, UPGRADE),
             on(AUTH_TLS, 334, NEXT_SPELLING),
@@ -64,6 +78,13 @@ class KermitRulesTest {
             on(AUTH_TLS_P, 534, NEXT_MECHANISM),
             on(AUTH_TLS_P, 421, RECONNECT_NEXT_MECHANISM),
             on(AUTH_TLS_P, Kind.LOST, RECONNECT_NEXT_MECHANISM),
+            on(AUTH_TLS_C, 234, UPGRADE),
+            on(AUTH_TLS_C, 334, NEXT_MECHANISM),
+            on(AUTH_TLS_C, 500, NO_MORE_MECHANISMS),
+            on(AUTH_TLS_C, 502, NO_MORE_MECHANISMS),
+            on(AUTH_TLS_C, 504, NEXT_MECHANISM),
+            on(AUTH_TLS_C, 421, RECONNECT_NEXT_MECHANISM),
+            on(AUTH_TLS_C, Kind.LOST, RECONNECT_NEXT_MECHANISM),
             on(AUTH_SSL, 234, UPGRADE),
             on(AUTH_SSL, 334, UPGRADE),
             on(AUTH_SSL, 500, NO_MORE_MECHANISMS),
@@ -82,6 +103,10 @@ class KermitRulesTest {
             on(HANDSHAKE_AT_CONNECT, Kind.CERTIFICATE_REFUSED, CLOSE),
             on(HANDSHAKE_AT_CONNECT, Kind.FAILED, CLOSE),
             on(HANDSHAKE_AT_CONNECT, Kind.LOST, CLOSE),
+            on(DATA_PROTECTION, Kind.WANTED, ASK_PBSZ),
+            on(DATA_PROTECTION, Kind.UNWANTED, DATA_UNCHANGED),
+            on(DATA_PROTECTION_IMPLICIT, Kind.WANTED, ASK_PBSZ),
+            on(DATA_PROTECTION_IMPLICIT, Kind.UNWANTED, DATA_UNCHANGED),
             on(PBSZ, 200, ASK_PROT),
             on(PBSZ, 503, CLOSE),
             on(PBSZ, 421, CLOSE),
@@ -99,7 +124,13 @@ class KermitRulesTest {
             on(PROT_C, 200, DATA_AS_ASKED),
             on(PROT_C, 534, DATA_UNCHANGED),
             on(PROT_C, 421, CLOSE),
-            on(PROT_C, Kind.LOST, CLOSE));
+            on(PROT_C, Kind.LOST, CLOSE),
+            on(CCC, 200, LEAVE_TLS),
+            on(CCC, 533, COMMANDS_UNCHANGED),
+            on(CCC, 534, COMMANDS_UNCHANGED),
+            on(CCC, 500, COMMANDS_UNCHANGED),
+            on(CCC, 421, CLOSE),
+            on(CCC, Kind.LOST, CLOSE));
 
     @ParameterizedTest
     @FieldSource("SCENARIOS")
@@ -149,13 +180,17 @@ class KermitRulesTest {
     }
 
     private static Stream<NegotiationEvent> everyEvent(NegotiationStep step) {
-        if (step.command() == null) {
-            return Arrays.stream(Kind.values())
-                    .filter(kind -> kind != Kind.REPLY)
-                    .map(NegotiationEvent::of);
-        }
-        return Stream.concat(
-                IntStream.range(100, 600).mapToObj(NegotiationEvent::reply), Stream.of(NegotiationEvent.of(Kind.LOST)));
+        return switch (step) {
+            case DATA_PROTECTION, DATA_PROTECTION_IMPLICIT ->
+                Stream.of(Kind.WANTED, Kind.UNWANTED).map(NegotiationEvent::of);
+            case HANDSHAKE, HANDSHAKE_AT_CONNECT ->
+                Stream.of(Kind.OK, Kind.PLAN_REFUSED, Kind.CERTIFICATE_REFUSED, Kind.FAILED, Kind.LOST)
+                        .map(NegotiationEvent::of);
+            default ->
+                Stream.concat(
+                        IntStream.range(100, 600).mapToObj(NegotiationEvent::reply),
+                        Stream.of(NegotiationEvent.of(Kind.LOST)));
+        };
     }
 
     private static NegotiationRule row(Scenario scenario) {

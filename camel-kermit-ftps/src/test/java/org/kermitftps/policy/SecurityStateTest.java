@@ -14,6 +14,7 @@ class SecurityStateTest {
     @CsvSource({
         "AUTH_TLS, TLS, CLEAR",
         "AUTH_TLS_P, TLS-P, CLEAR",
+        "AUTH_TLS_C, TLS-C, CLEAR",
         "AUTH_SSL, SSL, PRIVATE",
         "HANDSHAKE_AT_CONNECT, IMPLICIT, PRIVATE"
     })
@@ -34,5 +35,13 @@ class SecurityStateTest {
     void isNotSecuredBeforeAnyHandshake() {
         assertThat(SecurityState.CLEAR.isSecured()).isFalse();
         assertThat(SecurityState.CLEAR.mechanism()).isEqualTo("NONE");
+    }
+
+    @Test
+    void keepsDataAndSessionWhenCommandsLeaveTls() {
+        SecurityState state =
+                SecurityState.secured(NegotiationStep.AUTH_SSL, TLS).withClearCommands();
+
+        assertThat(state).isEqualTo(new SecurityState("SSL", ProtectionLevel.CLEAR, ProtectionLevel.PRIVATE, TLS));
     }
 }

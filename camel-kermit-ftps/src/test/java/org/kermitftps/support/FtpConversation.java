@@ -16,6 +16,7 @@ public final class FtpConversation implements Runnable {
     private final ScriptedFtpServer server;
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final FtpDataPort dataPort = new FtpDataPort();
+    private final Socket wire;
     private volatile Socket control;
     private volatile boolean open = true;
     private boolean tls;
@@ -26,6 +27,7 @@ public final class FtpConversation implements Runnable {
     FtpConversation(ScriptedFtpServer server, Socket control) {
         this.server = server;
         this.control = control;
+        this.wire = control;
     }
 
     /** What the client said, in order, marked {@code c:} in clear or {@code t:} inside TLS. */
@@ -89,14 +91,36 @@ public final class FtpConversation implements Runnable {
         control.getInputStream().read();
     }
 
+    /** Waits for one record of TLS on a connection that is in clear text for us, and swallows it. */
+    public void awaitRecord() throws IOException {
+        byte[] header = wire.getInputStream().readNBytes(5);
+        wire.getInputStream().readNBytes(Byte.toUnsignedInt(header[3]) * 256 + Byte.toUnsignedInt(header[4]));
+    }
+
     /** Goes on inside TLS, as the server of the connection. */
     public void startTls() throws IOException {
-        control = secured(control, server.controlContext());
+        control = secured(control, server.controlContext(), !server.clearsCommands());
         tls = true;
     }
 
-    private Socket secured(Socket plain, SSLContext context) throws IOException {
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+    /** Ends TLS with close_notify both ways and goes on in clear text; {@link ScriptedFtpServer#clearingCommands}. */
+    public void endTls() throws IOException {
+        // Not close(): over TLS 1.3 the JDK's does not wait for the client's close_notify.
+        InputStream in = control.getInputStream();
+        control.shutdownOutput();
+        in.readAllBytes();
+        endTlsSilently();
+    }
+
+    /** Goes on in clear text as if there had been no TLS. */
+    public void endTlsSilently() {
+        control = wire;
+        tls = false;
+    }
+
+    private Socket secured(Socket plain, SSLContext context, boolean closesPlain) throws IOException {
+        SSLSocket socket =
+                (SSLSocket) context.getSocketFactory().createSocket(plain, null, plain.getPort(), closesPlain);
         socket.setUseClientMode(false);
         socket.setEnabledProtocols(server.protocols());
         socket.setNeedClientAuth(server.demandsCertificates());
@@ -134,7 +158,7 @@ public final class FtpConversation implements Runnable {
     }
 
     private Socket protectedData(Socket plain) throws IOException {
-        return privateData ? secured(plain, server.dataContext()) : plain;
+        return privateData ? secured(plain, server.dataContext(), true) : plain;
     }
 
     FtpDataPort dataPort() {
@@ -182,6 +206,10 @@ public final class FtpConversation implements Runnable {
     public void close() {
         try {
             dataPort.close();
+            if (server.clearsCommands()) {
+                // A TLS socket that leaves the one below it open would wait for the client's goodbye first.
+                wire.close();
+            }
             control.close();
         } catch (IOException e) {
             // Closed is closed.

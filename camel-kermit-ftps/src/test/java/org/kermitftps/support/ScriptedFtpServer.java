@@ -40,6 +40,7 @@ public final class ScriptedFtpServer implements AutoCloseable {
     private volatile boolean demandsCertificates;
     private volatile SSLContext controlContext;
     private volatile SSLContext dataContext;
+    private volatile boolean clearsCommands;
     private volatile String[] protocols = {"TLSv1.2", "TLSv1.3"};
     private volatile Answer greeting = (with, argument) -> with.say("220 ready");
 
@@ -96,6 +97,19 @@ public final class ScriptedFtpServer implements AutoCloseable {
     public synchronized ScriptedFtpServer once(String command, Answer answer) {
         once.put(command, answer);
         return this;
+    }
+
+    /** Grants CCC: 200, then close_notify, then clear text. */
+    public ScriptedFtpServer clearingCommands() {
+        clearsCommands = true;
+        return on("CCC", (with, nothing) -> {
+            with.say("200 in clear from here on");
+            with.endTls();
+        });
+    }
+
+    boolean clearsCommands() {
+        return clearsCommands;
     }
 
     /** What is said to a new connection. */

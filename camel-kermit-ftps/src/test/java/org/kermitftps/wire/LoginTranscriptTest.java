@@ -1,11 +1,16 @@
 package org.kermitftps.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.Credentials;
+import org.kermitftps.negotiate.LoginDialog;
 import org.kermitftps.policy.AuthMechanism;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.support.ScriptedFtpServer;
@@ -57,6 +62,28 @@ class LoginTranscriptTest extends WireTest {
         assertThat(server.commands())
                 .containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
         assertThat(client.security().mechanism()).isEqualTo("TLS-P");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TLS_P, TLS-P", "TLS_C, TLS-C"})
+    void sendsAnOldSpellingAloneIfThatIsAskedFor(AuthMechanism mechanism, String spelling) throws Exception {
+        explicitServer();
+
+        loggedIn(policy(false, List.of(mechanism), false));
+
+        assertThat(server.commands())
+                .containsExactly("c:AUTH " + spelling, "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
+        assertThat(client.security().mechanism()).isEqualTo(spelling);
+    }
+
+    @Test
+    void triesTheNextMechanismBehindAnOldSpelling() throws Exception {
+        explicitServer();
+        server.reply("AUTH TLS-C", "504 unknown type");
+
+        loggedIn(policy(false, List.of(AuthMechanism.TLS_C, AuthMechanism.SSL), false));
+
+        assertThat(server.commands()).startsWith("c:AUTH TLS-C", "c:AUTH SSL", "t:PBSZ 0");
     }
 
     @Test
@@ -187,5 +214,17 @@ class LoginTranscriptTest extends WireTest {
         assertThat(server.commands(2))
                 .containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
         assertThat(client.security().tls().protocol()).isEqualTo("TLSv1.3");
+    }
+
+    @Test
+    void sendsNoSecondCommandHiddenInAUserName() throws Exception {
+        explicitServer();
+        client(SAFE).connectSecured();
+        LoginDialog login = new LoginDialog(client, new Credentials("x", null, "joe\r\nDELE a", "secret", null));
+
+        FtpsException refusal = catchThrowableOfType(FtpsException.class, login::run);
+
+        assertThat(refusal.failure()).isEqualTo(Failure.COMMAND_FORBIDDEN);
+        assertThat(server.commands()).containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P");
     }
 }

@@ -43,7 +43,14 @@ abstract class WireTest {
 
     static SecurityPolicy policy(boolean implicit, List<AuthMechanism> mechanisms, boolean clearTextFallback) {
         return new SecurityPolicy(
-                implicit, true, true, mechanisms, ProtectionLevel.PRIVATE, ProtectionLevel.PRIVATE, clearTextFallback);
+                implicit,
+                true,
+                true,
+                true,
+                mechanisms,
+                ProtectionLevel.PRIVATE,
+                ProtectionLevel.PRIVATE,
+                clearTextFallback);
     }
 
     void explicitServer() {

@@ -1,0 +1,26 @@
+package org.kermitftps.policy;
+
+/** The server's kind of system as Kermit reads it from the reply to SYST ({@code ftp_init}). */
+public final class ServerSystem {
+
+    private static final int CODE = 4;
+
+    private ServerSystem() {}
+
+    /**
+     * The first word, without the dot some VMS servers put behind it.
+     *
+     * @param reply {@code 215 UNIX Type: L8}
+     * @return empty if there is none
+     */
+    public static String word(String reply) {
+        String text = reply.length() > CODE ? reply.substring(CODE).strip() : "";
+        String first = text.split("\\s", 2)[0];
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+
+    /** Whether text and binary files are the same there. */
+    public static boolean isUnix(String word) {
+        return word.equalsIgnoreCase("UNIX");
+    }
+}
