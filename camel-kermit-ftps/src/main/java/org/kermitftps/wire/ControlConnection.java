@@ -7,9 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.io.CRLFLineReader;
@@ -35,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * Commons Net's {@code FTPClient} with TLS put under its control connection in place, and guards at the one door commands
  * leave by. Takes no decision. Extends {@code FTPClient}, not {@code FTPSClient}: docs/decisions.md says why.
  */
-abstract class ControlConnection extends FTPClient implements ControlChannel {
+abstract class ControlConnection extends ActiveModeClient implements ControlChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlConnection.class);
 
@@ -48,10 +46,6 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     private String lastCommand;
     private String system;
     private boolean binary;
-    private int lowestActivePort;
-    private int highestActivePort;
-    private String activeAddress;
-    private String reportedAddress;
 
     ControlConnection(WireSettings settings) {
         this.settings = settings;
@@ -112,32 +106,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
             _socket_ = controlTls.secureControl(_socket_);
         }
         super._connectAction_(socketIsReader);
-        super.setActivePortRange(lowestActivePort, highestActivePort);
-        if (activeAddress != null) {
-            super.setActiveExternalIPAddress(activeAddress);
-        }
-        if (reportedAddress != null) {
-            super.setReportActiveExternalIPAddress(reportedAddress);
-        }
-    }
-
-    @Override
-    public void setActiveExternalIPAddress(String address) throws UnknownHostException {
-        activeAddress = address;
-        super.setActiveExternalIPAddress(address);
-    }
-
-    @Override
-    public void setReportActiveExternalIPAddress(String address) throws UnknownHostException {
-        reportedAddress = address;
-        super.setReportActiveExternalIPAddress(address);
-    }
-
-    @Override
-    public void setActivePortRange(int lowest, int highest) {
-        lowestActivePort = lowest;
-        highestActivePort = highest;
-        super.setActivePortRange(lowest, highest);
+        restoreActiveMode();
     }
 
     @Override
