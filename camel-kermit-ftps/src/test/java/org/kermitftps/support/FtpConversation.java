@@ -18,6 +18,9 @@ public final class FtpConversation implements Runnable {
     private final FtpDataPort dataPort = new FtpDataPort();
     private final Socket wire;
     private volatile Socket control;
+    /** Kept from the garbage collector, whose finalizer would say close_notify into the clear text. */
+    private Socket abandoned;
+
     private volatile boolean open = true;
     private boolean tls;
     private boolean privateData;
@@ -114,6 +117,7 @@ public final class FtpConversation implements Runnable {
 
     /** Goes on in clear text as if there had been no TLS. */
     public void endTlsSilently() {
+        abandoned = control;
         control = wire;
         tls = false;
     }
