@@ -67,7 +67,9 @@ final class BrokenTransfer {
             try {
                 return new Reply(client.getReply(), client.getReplyString());
             } finally {
-                client.setSoTimeout(normal);
+                if (client.isConnected()) {
+                    client.setSoTimeout(normal);
+                }
             }
         } catch (FTPConnectionClosedException e) {
             return lastWords();

@@ -2,6 +2,7 @@ package org.kermitftps.wire;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -32,6 +33,8 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
+    private ReplyInput replies;
+    private String awaited;
     private int lowestActivePort;
     private int highestActivePort;
 
@@ -88,7 +91,12 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
             controlTls = newControlTls(implicitPlan);
             _socket_ = controlTls.secureControl(_socket_);
         }
-        super._connectAction_(socketIsReader);
+        awaited = null;
+        super._connectAction_(reader(_socket_.getInputStream()));
+        if (getAutodetectUTF8()) {
+            // Commons Net has put a reader of its own there.
+            _controlInput_ = new CRLFLineReader(reader(_input_));
+        }
         super.setActivePortRange(lowestActivePort, highestActivePort);
     }
 
@@ -114,6 +122,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     @Override
     public int sendCommand(String command, String args) throws IOException {
         CommandGuard.check(command, args);
+        awaited = command;
         return super.sendCommand(command, args);
     }
 
@@ -134,8 +143,38 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         _socket_ = secured;
         _input_ = secured.getInputStream();
         _output_ = secured.getOutputStream();
-        _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getCharset()));
+        _controlInput_ = new CRLFLineReader(reader(_input_));
         _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getCharset()));
+    }
+
+    private Reader reader(InputStream in) {
+        replies = new ReplyInput(in);
+        return new InputStreamReader(replies, getCharset());
+    }
+
+    /** Bounded and judged; a connection whose reply did not come, or was none, is closed: the next one would be off by one. */
+    @Override
+    public int getReply() throws IOException {
+        String command = awaited;
+        int millis = _socket_ == null ? 0 : _socket_.getSoTimeout();
+        try {
+            replies.begin(millis);
+            return plausible(super.getReply());
+        } catch (IOException e) {
+            IOException explained = WireFailures.reading(e, command, millis);
+            if (command != null && explained instanceof FtpsException) {
+                closeQuietly();
+            }
+            throw explained;
+        }
+    }
+
+    /** RFC 959 and RFC 2228 know 1yz to 6yz; Commons Net also takes -12 for a code. */
+    private int plausible(int code) throws FtpsException {
+        if (code < 100 || code > 699) {
+            throw new FtpsException(Failure.REPLY_MALFORMED, getReplyString());
+        }
+        return code;
     }
 
     private ControlTls newControlTls(TlsPlan plan) throws FtpsException {

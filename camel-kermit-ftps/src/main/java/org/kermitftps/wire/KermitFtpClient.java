@@ -118,7 +118,8 @@ public final class KermitFtpClient extends ControlConnection {
         dataOpened = true;
         // Without it every small file waits 40 ms for a delayed ACK in the middle of the handshake.
         plain.setTcpNoDelay(true);
-        return security().data() == ProtectionLevel.CLEAR ? plain : protect(plain);
+        Socket data = security().data() == ProtectionLevel.CLEAR ? plain : protect(plain);
+        return ListingSocket.bound(data, command);
     }
 
     private Socket openPlain(String command, String arg) throws IOException {

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import org.apache.commons.net.MalformedServerReplyException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 
@@ -27,6 +28,23 @@ final class WireFailures {
         }
         return new FtpsException(
                 isUnreachable(e) ? Failure.CONNECT_FAILED : Failure.CONNECTION_LOST, server + ": " + reason(e), e);
+    }
+
+    /**
+     * A failure while a reply was read. Text that is no reply is not kept as a cause: logs print the messages of causes as
+     * they are.
+     *
+     * @param command what it should have answered; {@code null} for the greeting, whose time-out has a name of its own
+     */
+    static IOException reading(IOException e, String command, int millis) {
+        if (e instanceof MalformedServerReplyException) {
+            return new FtpsException(Failure.REPLY_MALFORMED, e.getMessage());
+        }
+        if (e instanceof SocketTimeoutException && command != null) {
+            return new FtpsException(
+                    Failure.REPLY_MISSING, command + ": no reply within " + millis + " ms (soTimeout)", e);
+        }
+        return e;
     }
 
     /** A failure while a data connection was opened. */

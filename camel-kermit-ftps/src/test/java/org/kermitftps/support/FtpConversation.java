@@ -84,9 +84,9 @@ public final class FtpConversation implements Runnable {
         control.getOutputStream().flush();
     }
 
-    /** Waits for the client's next byte and swallows it: the first of its ClientHello, say. */
-    public void awaitByte() throws IOException {
-        control.getInputStream().read();
+    /** Waits for the client's next byte and swallows it: the first of its ClientHello, say; -1 when the client is gone. */
+    public int awaitByte() throws IOException {
+        return control.getInputStream().read();
     }
 
     /** Goes on inside TLS, as the server of the connection. */

@@ -40,6 +40,7 @@ abstract class WireTest {
 
     ScriptedFtpServer server;
     KermitFtpClient client;
+    Duration handshakeTimeout = Duration.ofSeconds(5);
 
     static SecurityPolicy policy(boolean implicit, List<AuthMechanism> mechanisms, boolean clearTextFallback) {
         return new SecurityPolicy(
@@ -64,7 +65,7 @@ abstract class WireTest {
                 List.of(),
                 List.of(),
                 SessionReuse.AUTO,
-                Duration.ofSeconds(5),
+                handshakeTimeout,
                 true);
         WireSettings settings =
                 new WireSettings("localhost", server.port(), policy, TlsPlans.allowed(null, List.of()), tls, verbose);

@@ -1,0 +1,32 @@
+package org.kermitftps.docs;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kermitftps.policy.InputLimit;
+
+/** docs/network.md: the tables that say how connections are opened and how much is read from them. */
+final class NetworkPage {
+
+    private NetworkPage() {}
+
+    static String text() {
+        MarkdownPage page = new MarkdownPage("How connections are made and kept");
+        page.section("How much is read from a server");
+        page.text(
+                "More is no FTP but an attack or a defect: the connection is closed, nothing else is tried on it. Once a"
+                        + " reply has begun it must be complete within `soTimeout`; a listing within 30 minutes, and it may stand"
+                        + " still for `timeout`.");
+        page.table(
+                List.of("What", "Bytes a line", "Lines", "Bytes", "Code", "Why"),
+                Stream.of(InputLimit.values())
+                        .map(limit -> List.of(
+                                limit.what(),
+                                Integer.toString(limit.line()),
+                                Integer.toString(limit.lines()),
+                                Integer.toString(limit.total()),
+                                "`" + limit.failure().code() + "`",
+                                limit.because()))
+                        .toList());
+        return page.toString();
+    }
+}
