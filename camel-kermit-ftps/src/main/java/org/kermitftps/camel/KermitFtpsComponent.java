@@ -12,6 +12,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.PlanMemory;
+import org.kermitftps.wire.DataModeMemory;
 
 /**
  * The component behind the scheme {@code kermit-ftps}: FTP over TLS with the semantics of the Kermit FTP client. Holds
@@ -21,6 +22,8 @@ import org.kermitftps.negotiate.PlanMemory;
 public class KermitFtpsComponent extends FtpComponent implements SSLContextParametersAware {
 
     private final PlanMemory planMemory = new PlanMemory(Clock.systemUTC());
+
+    private final DataModeMemory dataModes = new DataModeMemory(Clock.systemUTC());
 
     private final Refusals refusals = new Refusals(Clock.systemUTC());
 
@@ -51,6 +54,11 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** What is known about each server's TLS. */
     PlanMemory planMemory() {
         return planMemory;
+    }
+
+    /** By which kind of data connection each server is reached. */
+    DataModeMemory dataModes() {
+        return dataModes;
     }
 
     /** Which servers refused what, and for how long that is believed. */

@@ -18,6 +18,7 @@ import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
+import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
 
@@ -48,6 +49,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected KermitFtpsConfiguration configuration;
 
     private PlanMemory planMemory;
+    private DataModeMemory dataModes;
     private Refusals refusals;
     private WireSettings wireSettings;
     private FileNames fileNames;
@@ -64,6 +66,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         super(uri, component, configuration);
         this.configuration = configuration;
         this.planMemory = component.planMemory();
+        this.dataModes = component.dataModes();
         this.refusals = component.refusals();
     }
 
@@ -95,7 +98,9 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         super.doInit();
         TransferOptions.checkType(getConfiguration().getType());
         fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
-        wireSettings = new SecurityOptions(getConfiguration(), getCamelContext()).read();
+        wireSettings = new SecurityOptions(getConfiguration(), getCamelContext())
+                .read()
+                .with(new NetworkOptions(getConfiguration()).read(dataModes));
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(
                     Failure.OPTION_CONFLICT,

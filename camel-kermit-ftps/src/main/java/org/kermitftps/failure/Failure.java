@@ -190,6 +190,11 @@ public enum Failure {
             NEVER,
             "The server sent the data connection to a port where another service may listen",
             "Ports below 1024 are used only with lowDataPorts=true; ask the partner before you set it."),
+    DATA_MODE_REFUSED(
+            "KFTPS-609",
+            NEVER,
+            "The server refused every kind of data connection that is allowed",
+            "The replies are in the message; dataConnection=auto and epsv=auto allow EPSV, PASV and PORT."),
 
     TRANSFER_REFUSED(
             "KFTPS-701",

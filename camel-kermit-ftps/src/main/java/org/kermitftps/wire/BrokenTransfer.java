@@ -57,7 +57,7 @@ final class BrokenTransfer {
     }
 
     /** The reply the server sent or is about to send for a transfer that broke; {@code null} if none comes in time. */
-    private Reply pendingReply() {
+    Reply pendingReply() {
         if (!client.isConnected()) {
             return null;
         }

@@ -6,6 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
@@ -33,10 +37,9 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
+    private final ActivePorts activePorts = new ActivePorts();
     private ReplyInput replies;
     private String awaited;
-    private int lowestActivePort;
-    private int highestActivePort;
 
     ControlConnection(WireSettings settings) {
         this.settings = settings;
@@ -82,7 +85,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
         }
     }
 
-    /** Implicit FTPS: TLS before the greeting. The parent resets the active port range, an old trap of Camel's ftp:. */
+    /** Implicit FTPS: TLS before the greeting. */
     @Override
     protected void _connectAction_(Reader socketIsReader) throws IOException {
         _replyLines.clear();
@@ -97,14 +100,40 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
             // Commons Net has put a reader of its own there.
             _controlInput_ = new CRLFLineReader(reader(_input_));
         }
-        super.setActivePortRange(lowestActivePort, highestActivePort);
     }
 
     @Override
     public void setActivePortRange(int lowest, int highest) {
-        lowestActivePort = lowest;
-        highestActivePort = highest;
-        super.setActivePortRange(lowest, highest);
+        activePorts.range(lowest, highest);
+    }
+
+    @Override
+    public void setActiveExternalIPAddress(String address) throws UnknownHostException {
+        activePorts.bound(InetAddress.getByName(address));
+    }
+
+    @Override
+    public void setReportActiveExternalIPAddress(String address) throws UnknownHostException {
+        activePorts.reported(InetAddress.getByName(address));
+    }
+
+    final ActivePorts activePorts() {
+        return activePorts;
+    }
+
+    final Socket newDataSocket() throws IOException {
+        return _socketFactory_.createSocket();
+    }
+
+    /** What camel-ftp's options say about data sockets. */
+    final void tune(Socket data) throws SocketException {
+        if (getReceiveDataSocketBufferSize() > 0) {
+            data.setReceiveBufferSize(getReceiveDataSocketBufferSize());
+        }
+        if (getSendDataSocketBufferSize() > 0) {
+            data.setSendBufferSize(getSendDataSocketBufferSize());
+        }
+        data.setSoTimeout((int) Math.max(0, getDataTimeout().toMillis()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.kermitftps.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.BindException;
 import java.net.Socket;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
@@ -31,11 +30,9 @@ public final class KermitFtpClient extends ControlConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(KermitFtpClient.class);
 
-    /** How many ports of a crowded activePortRange are tried for one data connection. */
-    private static final int PORTS_TRIED = 20;
-
     private final WireSettings settings;
     private final PlanMemory memory;
+    private final DataConnector dataConnector;
     private Outcome outcome;
     private TlsReport dataTls;
     private boolean dataOpened;
@@ -49,6 +46,7 @@ public final class KermitFtpClient extends ControlConnection {
         super(settings);
         this.settings = settings;
         this.memory = memory;
+        dataConnector = new DataConnector(this, settings, activePorts());
     }
 
     /**
@@ -115,26 +113,24 @@ public final class KermitFtpClient extends ControlConnection {
         if (plain == null) {
             return null;
         }
-        dataOpened = true;
         // Without it every small file waits 40 ms for a delayed ACK in the middle of the handshake.
         plain.setTcpNoDelay(true);
         Socket data = security().data() == ProtectionLevel.CLEAR ? plain : protect(plain);
         return ListingSocket.bound(data, command);
     }
 
-    private Socket openPlain(String command, String arg) throws IOException {
-        for (int ports = 1; ; ports++) {
-            try {
-                return super._openDataConnection_(command, arg);
-            } catch (BindException e) {
-                // Active mode: somebody has the port that was drawn from activePortRange. Nothing was sent yet.
-                if (ports == PORTS_TRIED) {
-                    throw new FtpsException(Failure.DATA_CONNECT_FAILED, "no free port in activePortRange", e);
-                }
-            } catch (IOException e) {
-                throw WireFailures.openingData(e, command + " from " + settings.host() + " port " + getPassivePort());
-            }
+    private Socket openPlain(String verb, String argument) throws IOException {
+        TransferCommand command = new TransferCommand(this, verb, argument);
+        try {
+            return dataConnector.open(command);
+        } finally {
+            dataOpened = command.wasAccepted();
         }
+    }
+
+    /** A reply that may follow one that promised a data connection; {@code null} if none comes in time. */
+    Reply lateReply() {
+        return new BrokenTransfer(this).pendingReply();
     }
 
     private TlsSocket protect(Socket plain) throws FtpsException {
@@ -202,6 +198,7 @@ public final class KermitFtpClient extends ControlConnection {
     public void abandon() {
         super.abandon();
         outcome = null;
+        dataConnector.forget();
         dataTls = null;
         resumedBefore = false;
     }

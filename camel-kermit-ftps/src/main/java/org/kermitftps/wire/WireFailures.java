@@ -47,16 +47,6 @@ final class WireFailures {
         return e;
     }
 
-    /** A failure while a data connection was opened. */
-    static IOException openingData(IOException e, String where) {
-        if (e instanceof ConnectException
-                || e instanceof SocketTimeoutException
-                || e instanceof NoRouteToHostException) {
-            return new FtpsException(Failure.DATA_CONNECT_FAILED, where + ": " + reason(e), e);
-        }
-        return e;
-    }
-
     /** The exception of ours in a chain of causes, or {@code null}; Commons Net wraps what its copy loop meets. */
     static FtpsException find(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
@@ -82,7 +72,8 @@ final class WireFailures {
         return !(e instanceof SocketTimeoutException) && e.getCause() instanceof SocketTimeoutException;
     }
 
-    private static boolean isUnreachable(IOException e) {
+    /** Nobody there, or nobody who answers. */
+    static boolean isUnreachable(IOException e) {
         return e instanceof ConnectException
                 || e instanceof NoRouteToHostException
                 || e instanceof UnknownHostException

@@ -46,6 +46,11 @@ class OptionsTest {
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256
             verifyFile=does/not/exist.pem               | KFTPS-104 | does/not/exist.pem
+            dataConnection=both                         | KFTPS-101 | passive, active, auto
+            dataConnection=passive&passiveMode=false    | KFTPS-102 | dataConnection=auto
+            epsv=maybe                                  | KFTPS-101 | auto, off, only
+            epsv=only&pasvAddress=reply                 | KFTPS-102 | epsv=off
+            pasvAddress=private                         | KFTPS-101 | control, reply
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {

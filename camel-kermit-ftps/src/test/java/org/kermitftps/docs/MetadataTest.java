@@ -56,6 +56,10 @@ class MetadataTest {
                         "dates",
                         "filenames",
                         "uploadInPlace",
+                        "dataConnection",
+                        "epsv",
+                        "pasvAddress",
+                        "lowDataPorts",
                         "permanentFailureDelay",
                         "verbose");
     }
@@ -118,6 +122,10 @@ class MetadataTest {
         "tlsEngine, auto",
         "handshakeTimeout, 30000",
         "requireCloseNotify, true",
+        "dataConnection, auto",
+        "epsv, auto",
+        "pasvAddress, control",
+        "lowDataPorts, false",
         "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {

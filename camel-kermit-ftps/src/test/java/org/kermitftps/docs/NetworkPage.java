@@ -1,7 +1,9 @@
 package org.kermitftps.docs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.kermitftps.policy.DataRules;
 import org.kermitftps.policy.InputLimit;
 
 /** docs/network.md: the tables that say how connections are opened and how much is read from them. */
@@ -11,6 +13,20 @@ final class NetworkPage {
 
     static String text() {
         MarkdownPage page = new MarkdownPage("How connections are made and kept");
+        page.section("Data connections");
+        page.text(
+                "Which command is sent, and what follows when no data connection comes of it. `dataConnection`, `epsv` and"
+                        + " IPv6 leave steps out; a step left out counts as refused, and none is tried twice for one transfer.");
+        page.table(
+                List.of("Tried", "What happened", "What follows", "Kept for", "Why"),
+                DataRules.TABLE.stream()
+                        .map(row -> List.of(
+                                "`" + row.tried() + "`",
+                                row.happened().name().toLowerCase(Locale.ROOT),
+                                "`" + row.next() + "`",
+                                row.remembered() ? "the server, a day" : "the connection",
+                                row.because()))
+                        .toList());
         page.section("How much is read from a server");
         page.text(
                 "More is no FTP but an attack or a defect: the connection is closed, nothing else is tried on it. Once a"

@@ -1,0 +1,39 @@
+package org.kermitftps.camel;
+
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.DataMode;
+import org.kermitftps.policy.EpsvUse;
+import org.kermitftps.policy.PasvAddress;
+import org.kermitftps.wire.DataModeMemory;
+import org.kermitftps.wire.NetworkSettings;
+
+/** Reads the network options of a configuration and refuses values that make no sense, naming the good ones. */
+final class NetworkOptions {
+
+    private final KermitFtpsConfiguration options;
+
+    NetworkOptions(KermitFtpsConfiguration options) {
+        this.options = options;
+    }
+
+    /**
+     * @param memory what is known of the servers, the component's
+     * @throws FtpsException of the 1xx codes
+     */
+    NetworkSettings read(DataModeMemory memory) throws FtpsException {
+        DataMode mode = SecurityOptions.oneOf(DataMode.class, "dataConnection", options.getDataConnection());
+        if (mode == DataMode.PASSIVE && !options.isPassiveMode()) {
+            throw new FtpsException(
+                    Failure.OPTION_CONFLICT,
+                    "passiveMode=false is the first choice of dataConnection=auto; dataConnection=passive leaves none");
+        }
+        EpsvUse epsv = SecurityOptions.oneOf(EpsvUse.class, "epsv", options.getEpsv());
+        PasvAddress address = SecurityOptions.oneOf(PasvAddress.class, "pasvAddress", options.getPasvAddress());
+        if (epsv == EpsvUse.ONLY && address == PasvAddress.REPLY) {
+            throw new FtpsException(
+                    Failure.OPTION_CONFLICT, "pasvAddress=reply needs PASV, which epsv=only leaves out; use epsv=off");
+        }
+        return new NetworkSettings(mode, epsv, address, options.isLowDataPorts(), memory);
+    }
+}

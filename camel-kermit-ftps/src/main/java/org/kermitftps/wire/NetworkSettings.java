@@ -1,0 +1,25 @@
+package org.kermitftps.wire;
+
+import java.time.Clock;
+import org.kermitftps.policy.DataMode;
+import org.kermitftps.policy.EpsvUse;
+import org.kermitftps.policy.PasvAddress;
+
+/**
+ * How data connections are made.
+ *
+ * @param mode which modes may be used
+ * @param epsv whether EPSV, PASV or both
+ * @param pasvAddress whose address counts after PASV
+ * @param lowPorts whether the server may name ports below 1024
+ * @param memory what is known of each server, shared by the endpoints of a component
+ */
+public record NetworkSettings(
+        DataMode mode, EpsvUse epsv, PasvAddress pasvAddress, boolean lowPorts, DataModeMemory memory) {
+
+    /** What holds if no option is given. */
+    public static NetworkSettings defaults() {
+        return new NetworkSettings(
+                DataMode.AUTO, EpsvUse.AUTO, PasvAddress.CONTROL, false, new DataModeMemory(Clock.systemUTC()));
+    }
+}
