@@ -19,6 +19,9 @@ public abstract class KermitFtpsNetworkConfiguration extends KermitFtpsSecurityC
     @UriParam(label = "security,advanced", defaultValue = "false")
     private boolean lowDataPorts;
 
+    @UriParam(label = "advanced", defaultValue = "0")
+    private int controlKeepAlive;
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsNetworkConfiguration() {}
 
@@ -71,5 +74,17 @@ public abstract class KermitFtpsNetworkConfiguration extends KermitFtpsSecurityC
     /** Whether the server may send data connections to ports below 1024, where services listen. Example: true */
     public void setLowDataPorts(boolean lowDataPorts) {
         this.lowDataPorts = lowDataPorts;
+    }
+
+    public int getControlKeepAlive() {
+        return controlKeepAlive;
+    }
+
+    /**
+     * Sends NOOP on the control connection every so many seconds while a transfer runs; 0 sends none. Needed only where a
+     * firewall does not count TCP keep-alive, which is always on; some servers end a transfer on any command. Example: 60
+     */
+    public void setControlKeepAlive(int controlKeepAlive) {
+        this.controlKeepAlive = controlKeepAlive;
     }
 }

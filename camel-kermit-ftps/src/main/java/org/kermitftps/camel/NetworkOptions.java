@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.time.Duration;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.DataMode;
@@ -34,6 +35,15 @@ final class NetworkOptions {
             throw new FtpsException(
                     Failure.OPTION_CONFLICT, "pasvAddress=reply needs PASV, which epsv=only leaves out; use epsv=off");
         }
-        return new NetworkSettings(mode, epsv, address, options.isLowDataPorts(), memory);
+        return new NetworkSettings(mode, epsv, address, options.isLowDataPorts(), keepAlive(), memory);
+    }
+
+    private Duration keepAlive() throws FtpsException {
+        if (options.getControlKeepAlive() < 0) {
+            throw new FtpsException(
+                    Failure.OPTION_INVALID,
+                    "controlKeepAlive=" + options.getControlKeepAlive() + "; seconds, 0 for no NOOP, for example 60");
+        }
+        return Duration.ofSeconds(options.getControlKeepAlive());
     }
 }

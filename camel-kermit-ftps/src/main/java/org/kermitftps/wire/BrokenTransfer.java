@@ -65,7 +65,7 @@ final class BrokenTransfer {
             int normal = client.getSoTimeout();
             client.setSoTimeout(PENDING_REPLY_MILLIS);
             try {
-                return new Reply(client.getReply(), client.getReplyString());
+                return client.transferReply();
             } finally {
                 if (client.isConnected()) {
                     client.setSoTimeout(normal);

@@ -6,11 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.net.UnknownHostException;
-import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.io.CRLFLineReader;
@@ -30,14 +25,13 @@ import org.slf4j.LoggerFactory;
  * Commons Net's {@code FTPClient} with TLS put under its control connection in place, and guards at the one door commands
  * leave by. Takes no decision. Extends {@code FTPClient}, not {@code FTPSClient}: docs/decisions.md says why.
  */
-abstract class ControlConnection extends FTPClient implements ControlChannel {
+abstract class ControlConnection extends DataSockets implements ControlChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlConnection.class);
 
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
-    private final ActivePorts activePorts = new ActivePorts();
     private ReplyInput replies;
     private String awaited;
 
@@ -90,6 +84,7 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
     protected void _connectAction_(Reader socketIsReader) throws IOException {
         _replyLines.clear();
         _socket_.setTcpNoDelay(true);
+        TcpKeepAlive.on(_socket_);
         if (implicitPlan != null) {
             controlTls = newControlTls(implicitPlan);
             _socket_ = controlTls.secureControl(_socket_);
@@ -100,40 +95,6 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
             // Commons Net has put a reader of its own there.
             _controlInput_ = new CRLFLineReader(reader(_input_));
         }
-    }
-
-    @Override
-    public void setActivePortRange(int lowest, int highest) {
-        activePorts.range(lowest, highest);
-    }
-
-    @Override
-    public void setActiveExternalIPAddress(String address) throws UnknownHostException {
-        activePorts.bound(InetAddress.getByName(address));
-    }
-
-    @Override
-    public void setReportActiveExternalIPAddress(String address) throws UnknownHostException {
-        activePorts.reported(InetAddress.getByName(address));
-    }
-
-    final ActivePorts activePorts() {
-        return activePorts;
-    }
-
-    final Socket newDataSocket() throws IOException {
-        return _socketFactory_.createSocket();
-    }
-
-    /** What camel-ftp's options say about data sockets. */
-    final void tune(Socket data) throws SocketException {
-        if (getReceiveDataSocketBufferSize() > 0) {
-            data.setReceiveBufferSize(getReceiveDataSocketBufferSize());
-        }
-        if (getSendDataSocketBufferSize() > 0) {
-            data.setSendBufferSize(getSendDataSocketBufferSize());
-        }
-        data.setSoTimeout((int) Math.max(0, getDataTimeout().toMillis()));
     }
 
     @Override
@@ -196,6 +157,21 @@ abstract class ControlConnection extends FTPClient implements ControlChannel {
             }
             throw explained;
         }
+    }
+
+    /** Sends NOOP and leaves its reply for later. */
+    final void sendNoopOnly() throws IOException {
+        _controlOutput_.write("NOOP\r\n");
+        _controlOutput_.flush();
+        fireCommandSent("NOOP", "NOOP\r\n");
+    }
+
+    /** Makes an earlier reply the latest again. */
+    final void restore(Reply reply) {
+        _replyCode = reply.code();
+        _replyLines.clear();
+        reply.text().lines().forEach(_replyLines::add);
+        _newReplyString = true;
     }
 
     /** RFC 959 and RFC 2228 know 1yz to 6yz; Commons Net also takes -12 for a code. */

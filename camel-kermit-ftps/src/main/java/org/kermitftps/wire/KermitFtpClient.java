@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
+import org.apache.commons.net.ftp.FTPReply;
+import org.apache.commons.net.io.CopyStreamListener;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Outcome;
@@ -33,6 +36,7 @@ public final class KermitFtpClient extends ControlConnection {
     private final WireSettings settings;
     private final PlanMemory memory;
     private final DataConnector dataConnector;
+    private final ControlKeepAlive keepAlive;
     private Outcome outcome;
     private TlsReport dataTls;
     private boolean dataOpened;
@@ -47,6 +51,8 @@ public final class KermitFtpClient extends ControlConnection {
         this.settings = settings;
         this.memory = memory;
         dataConnector = new DataConnector(this, settings, activePorts());
+        keepAlive = new ControlKeepAlive(this, settings.network().keepAlive());
+        super.setCopyStreamListener(keepAlive);
     }
 
     /**
@@ -115,8 +121,40 @@ public final class KermitFtpClient extends ControlConnection {
         }
         // Without it every small file waits 40 ms for a delayed ACK in the middle of the handshake.
         plain.setTcpNoDelay(true);
+        keepAlive.begin();
         Socket data = security().data() == ProtectionLevel.CLEAR ? plain : protect(plain);
         return ListingSocket.bound(data, command);
+    }
+
+    @Override
+    public void setCopyStreamListener(CopyStreamListener listener) {
+        keepAlive.also(listener);
+    }
+
+    /** Option {@code ftpClient.controlKeepAliveTimeout}: the same as controlKeepAlive, and not Commons Net's own way. */
+    @Override
+    public void setControlKeepAliveTimeout(Duration every) {
+        keepAlive.every(every);
+    }
+
+    @Override
+    public void setControlKeepAliveTimeout(long seconds) {
+        keepAlive.every(Duration.ofSeconds(seconds));
+    }
+
+    /** What {@link ControlKeepAlive} sends NOOPs by. */
+    void dataFlowed() {
+        keepAlive.tick();
+    }
+
+    /** The reply that ends a transfer, whatever the NOOPs sent meanwhile were answered. */
+    Reply transferReply() throws IOException {
+        return new Reply(keepAlive.finalReply(), getReplyString());
+    }
+
+    @Override
+    public boolean completePendingCommand() throws IOException {
+        return FTPReply.isPositiveCompletion(transferReply().code());
     }
 
     private Socket openPlain(String verb, String argument) throws IOException {

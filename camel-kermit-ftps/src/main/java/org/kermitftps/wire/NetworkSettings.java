@@ -1,6 +1,7 @@
 package org.kermitftps.wire;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.kermitftps.policy.DataMode;
 import org.kermitftps.policy.EpsvUse;
 import org.kermitftps.policy.PasvAddress;
@@ -12,14 +13,25 @@ import org.kermitftps.policy.PasvAddress;
  * @param epsv whether EPSV, PASV or both
  * @param pasvAddress whose address counts after PASV
  * @param lowPorts whether the server may name ports below 1024
+ * @param keepAlive how often NOOP is sent during a transfer; zero for never
  * @param memory what is known of each server, shared by the endpoints of a component
  */
 public record NetworkSettings(
-        DataMode mode, EpsvUse epsv, PasvAddress pasvAddress, boolean lowPorts, DataModeMemory memory) {
+        DataMode mode,
+        EpsvUse epsv,
+        PasvAddress pasvAddress,
+        boolean lowPorts,
+        Duration keepAlive,
+        DataModeMemory memory) {
 
     /** What holds if no option is given. */
     public static NetworkSettings defaults() {
         return new NetworkSettings(
-                DataMode.AUTO, EpsvUse.AUTO, PasvAddress.CONTROL, false, new DataModeMemory(Clock.systemUTC()));
+                DataMode.AUTO,
+                EpsvUse.AUTO,
+                PasvAddress.CONTROL,
+                false,
+                Duration.ZERO,
+                new DataModeMemory(Clock.systemUTC()));
     }
 }

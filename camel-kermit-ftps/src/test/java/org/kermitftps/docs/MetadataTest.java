@@ -60,6 +60,7 @@ class MetadataTest {
                         "epsv",
                         "pasvAddress",
                         "lowDataPorts",
+                        "controlKeepAlive",
                         "permanentFailureDelay",
                         "verbose");
     }
@@ -93,7 +94,7 @@ class MetadataTest {
         JsonObject option = OPTIONS.get(name);
         List<String> values = option.getCollection("enum");
         if (values == null) {
-            assertThat(option.getString("type")).isIn("boolean", "string", "duration", "object");
+            assertThat(option.getString("type")).isIn("boolean", "string", "integer", "duration", "object");
         } else {
             assertThat(values)
                     .contains(Metadata.example(option.getString("description")), option.getString("defaultValue"));
@@ -126,6 +127,7 @@ class MetadataTest {
         "epsv, auto",
         "pasvAddress, control",
         "lowDataPorts, false",
+        "controlKeepAlive, 0",
         "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.kermitftps.policy.DataRules;
 import org.kermitftps.policy.InputLimit;
+import org.kermitftps.policy.KeepAliveReplies;
 
 /** docs/network.md: the tables that say how connections are opened and how much is read from them. */
 final class NetworkPage {
@@ -26,6 +27,15 @@ final class NetworkPage {
                                 "`" + row.next() + "`",
                                 row.remembered() ? "the server, a day" : "the connection",
                                 row.because()))
+                        .toList());
+        page.section("Keep-alive");
+        page.text("TCP keep-alive is on, with a first probe after 60 seconds where the system lets us say so. With"
+                + " `controlKeepAlive` NOOPs are sent while data flow, and their replies are counted before the transfer's"
+                + " own is believed. While one is outstanding these replies are a NOOP's:");
+        page.table(
+                List.of("Reply", "Why"),
+                KeepAliveReplies.TABLE.stream()
+                        .map(row -> List.of(Integer.toString(row.code()), row.because()))
                         .toList());
         page.section("How much is read from a server");
         page.text(

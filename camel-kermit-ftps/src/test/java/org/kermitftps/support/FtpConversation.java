@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +88,21 @@ public final class FtpConversation implements Runnable {
     /** Waits for the client's next byte and swallows it: the first of its ClientHello, say; -1 when the client is gone. */
     public int awaitByte() throws IOException {
         return control.getInputStream().read();
+    }
+
+    /** Reads the commands that have arrived and answers none of them; how many there were. */
+    public int swallowPending() throws IOException {
+        int lines = 0;
+        control.setSoTimeout(300);
+        try {
+            for (String line = readLine(); line != null; line = readLine()) {
+                commands.add((tls ? "t:" : "c:") + line);
+                lines++;
+            }
+        } catch (SocketTimeoutException e) {
+            control.setSoTimeout(0);
+        }
+        return lines;
     }
 
     /** Goes on inside TLS, as the server of the connection. */
