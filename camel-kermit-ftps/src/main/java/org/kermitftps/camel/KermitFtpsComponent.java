@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -20,6 +21,8 @@ import org.kermitftps.wire.DataModeMemory;
  */
 @Component("kermit-ftps")
 public class KermitFtpsComponent extends FtpComponent implements SSLContextParametersAware {
+
+    private static final Pattern IPV6_HOST = Pattern.compile("^([^/?]*//[^/?]*)%5B([0-9a-fA-F:.]+)%5D");
 
     private final PlanMemory planMemory = new PlanMemory(Clock.systemUTC());
 
@@ -41,7 +44,7 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     @Override
     protected GenericFileEndpoint<FTPFile> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        KermitFtpsConfiguration configuration = new KermitFtpsConfiguration(new URI(getBaseUri(uri)));
+        KermitFtpsConfiguration configuration = new KermitFtpsConfiguration(new URI(withIpv6Literal(getBaseUri(uri))));
         FtpUtils.ensureRelativeFtpDirectory(this, configuration);
         configuration.setSslContextParameters(retrieveGlobalSslContextParameters());
 
@@ -49,6 +52,11 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
         extractAndSetFtpClientConfigParameters(parameters, endpoint);
         extractAndSetFtpClientParameters(parameters, endpoint);
         return endpoint;
+    }
+
+    /** Camel escapes the brackets of an IPv6 literal on its way here, and then it is no host any more. */
+    private static String withIpv6Literal(String uri) {
+        return IPV6_HOST.matcher(uri).replaceFirst("$1[$2]");
     }
 
     /** What is known about each server's TLS. */

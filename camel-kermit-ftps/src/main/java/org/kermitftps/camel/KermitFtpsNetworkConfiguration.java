@@ -19,6 +19,9 @@ public abstract class KermitFtpsNetworkConfiguration extends KermitFtpsSecurityC
     @UriParam(label = "security,advanced", defaultValue = "false")
     private boolean lowDataPorts;
 
+    @UriParam(label = "advanced")
+    private String activeExternalAddress;
+
     @UriParam(label = "advanced", defaultValue = "0")
     private int controlKeepAlive;
 
@@ -86,5 +89,17 @@ public abstract class KermitFtpsNetworkConfiguration extends KermitFtpsSecurityC
      */
     public void setControlKeepAlive(int controlKeepAlive) {
         this.controlKeepAlive = controlKeepAlive;
+    }
+
+    public String getActiveExternalAddress() {
+        return activeExternalAddress;
+    }
+
+    /**
+     * The address told to the server in active mode (PORT, EPRT) in place of our own: that of the NAT in front of us, which
+     * must send the ports of activePortRange to this machine. Example: 203.0.113.7
+     */
+    public void setActiveExternalAddress(String activeExternalAddress) {
+        this.activeExternalAddress = activeExternalAddress;
     }
 }

@@ -1,6 +1,9 @@
 package org.kermitftps.camel;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.DataMode;
@@ -11,6 +14,9 @@ import org.kermitftps.wire.NetworkSettings;
 
 /** Reads the network options of a configuration and refuses values that make no sense, naming the good ones. */
 final class NetworkOptions {
+
+    /** What looks like an address is never looked up as a name. */
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private final KermitFtpsConfiguration options;
 
@@ -35,7 +41,7 @@ final class NetworkOptions {
             throw new FtpsException(
                     Failure.OPTION_CONFLICT, "pasvAddress=reply needs PASV, which epsv=only leaves out; use epsv=off");
         }
-        return new NetworkSettings(mode, epsv, address, options.isLowDataPorts(), keepAlive(), memory);
+        return new NetworkSettings(mode, epsv, address, options.isLowDataPorts(), keepAlive(), external(), memory);
     }
 
     private Duration keepAlive() throws FtpsException {
@@ -45,5 +51,23 @@ final class NetworkOptions {
                     "controlKeepAlive=" + options.getControlKeepAlive() + "; seconds, 0 for no NOOP, for example 60");
         }
         return Duration.ofSeconds(options.getControlKeepAlive());
+    }
+
+    /** A literal, because a name would be asked of whatever name server answers first. */
+    private InetAddress external() throws FtpsException {
+        String address = options.getActiveExternalAddress();
+        if (address == null) {
+            return null;
+        }
+        try {
+            if (ADDRESS.matcher(address).matches()) {
+                return InetAddress.getByName(address);
+            }
+        } catch (UnknownHostException e) {
+            // Said below.
+        }
+        throw new FtpsException(
+                Failure.OPTION_INVALID,
+                "activeExternalAddress=" + address + "; an IPv4 or IPv6 address, for example 203.0.113.7");
     }
 }

@@ -51,6 +51,7 @@ public final class KermitFtpClient extends ControlConnection {
         this.settings = settings;
         this.memory = memory;
         dataConnector = new DataConnector(this, settings, activePorts());
+        activePorts().reported(settings.network().external());
         keepAlive = new ControlKeepAlive(this, settings.network().keepAlive());
         super.setCopyStreamListener(keepAlive);
     }

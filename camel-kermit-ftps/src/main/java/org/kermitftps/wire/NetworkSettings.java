@@ -1,5 +1,6 @@
 package org.kermitftps.wire;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import org.kermitftps.policy.DataMode;
@@ -14,6 +15,7 @@ import org.kermitftps.policy.PasvAddress;
  * @param pasvAddress whose address counts after PASV
  * @param lowPorts whether the server may name ports below 1024
  * @param keepAlive how often NOOP is sent during a transfer; zero for never
+ * @param external the address told in PORT and EPRT; {@code null} for the one listened on
  * @param memory what is known of each server, shared by the endpoints of a component
  */
 public record NetworkSettings(
@@ -22,6 +24,7 @@ public record NetworkSettings(
         PasvAddress pasvAddress,
         boolean lowPorts,
         Duration keepAlive,
+        InetAddress external,
         DataModeMemory memory) {
 
     /** What holds if no option is given. */
@@ -32,6 +35,7 @@ public record NetworkSettings(
                 PasvAddress.CONTROL,
                 false,
                 Duration.ZERO,
+                null,
                 new DataModeMemory(Clock.systemUTC()));
     }
 }

@@ -50,6 +50,8 @@ class OptionsTest {
             dataConnection=passive&passiveMode=false    | KFTPS-102 | dataConnection=auto
             epsv=maybe                                  | KFTPS-101 | auto, off, only
             epsv=only&pasvAddress=reply                 | KFTPS-102 | epsv=off
+            activeExternalAddress=ftp.example.org       | KFTPS-101 | 203.0.113.7
+            activeExternalAddress=300.1.1.1             | KFTPS-101 | 203.0.113.7
             controlKeepAlive=-1                         | KFTPS-101 | seconds
             pasvAddress=private                         | KFTPS-101 | control, reply
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient

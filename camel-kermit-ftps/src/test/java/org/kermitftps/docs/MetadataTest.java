@@ -18,8 +18,8 @@ class MetadataTest {
     private static final Map<String, JsonObject> OPTIONS = Metadata.ours().options();
 
     /** Options whose absence means something, so that they have no default. */
-    private static final List<String> WITHOUT_DEFAULT =
-            List.of("certsOkFingerprint", "verifyFile", "sslContextParameters", "tlsProtocols");
+    private static final List<String> WITHOUT_DEFAULT = List.of(
+            "certsOkFingerprint", "verifyFile", "sslContextParameters", "tlsProtocols", "activeExternalAddress");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -61,6 +61,7 @@ class MetadataTest {
                         "pasvAddress",
                         "lowDataPorts",
                         "controlKeepAlive",
+                        "activeExternalAddress",
                         "permanentFailureDelay",
                         "verbose");
     }

@@ -16,7 +16,7 @@ public final class FtpConversation implements Runnable {
 
     private final ScriptedFtpServer server;
     private final List<String> commands = new CopyOnWriteArrayList<>();
-    private final FtpDataPort dataPort = new FtpDataPort();
+    private final FtpDataPort dataPort;
     private volatile Socket control;
     private volatile boolean open = true;
     private boolean tls;
@@ -27,6 +27,7 @@ public final class FtpConversation implements Runnable {
     FtpConversation(ScriptedFtpServer server, Socket control) {
         this.server = server;
         this.control = control;
+        dataPort = new FtpDataPort(control.getLocalAddress());
     }
 
     /** What the client said, in order, marked {@code c:} in clear or {@code t:} inside TLS. */

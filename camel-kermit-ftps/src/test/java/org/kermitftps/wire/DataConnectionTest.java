@@ -37,7 +37,7 @@ class DataConnectionTest extends WireTest {
     }
 
     private void use(DataMode mode, EpsvUse epsv) {
-        network = new NetworkSettings(mode, epsv, PasvAddress.CONTROL, false, Duration.ZERO, memory);
+        network = new NetworkSettings(mode, epsv, PasvAddress.CONTROL, false, Duration.ZERO, null, memory);
     }
 
     private boolean store(String name) throws Exception {
@@ -236,7 +236,8 @@ class DataConnectionTest extends WireTest {
 
     @Test
     void followsTheAddressInThePasvReplyIfToldSo() throws Exception {
-        network = new NetworkSettings(DataMode.PASSIVE, EpsvUse.OFF, PasvAddress.REPLY, false, Duration.ZERO, memory);
+        network = new NetworkSettings(
+                DataMode.PASSIVE, EpsvUse.OFF, PasvAddress.REPLY, false, Duration.ZERO, null, memory);
         server.reply("STOR", "553 but you were there");
         try (ServerSocket elsewhere = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"))) {
             int port = elsewhere.getLocalPort();

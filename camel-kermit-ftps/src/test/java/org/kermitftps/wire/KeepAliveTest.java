@@ -37,6 +37,7 @@ class KeepAliveTest extends WireTest {
                 PasvAddress.CONTROL,
                 false,
                 every,
+                null,
                 new DataModeMemory(Clock.systemUTC()));
     }
 
