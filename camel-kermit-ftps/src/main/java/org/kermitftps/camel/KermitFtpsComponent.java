@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -12,6 +13,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.PlanMemory;
+import org.kermitftps.wire.DataModeMemory;
 
 /**
  * The component behind the scheme {@code kermit-ftps}: FTP over TLS with the semantics of the Kermit FTP client. Holds
@@ -20,7 +22,11 @@ import org.kermitftps.negotiate.PlanMemory;
 @Component("kermit-ftps")
 public class KermitFtpsComponent extends FtpComponent implements SSLContextParametersAware {
 
+    private static final Pattern IPV6_HOST = Pattern.compile("^([^/?]*//[^/?]*)%5B([0-9a-fA-F:.]+)%5D");
+
     private final PlanMemory planMemory = new PlanMemory(Clock.systemUTC());
+
+    private final DataModeMemory dataModes = new DataModeMemory(Clock.systemUTC());
 
     private final Refusals refusals = new Refusals(Clock.systemUTC());
 
@@ -40,7 +46,7 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     @Override
     protected GenericFileEndpoint<FTPFile> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        KermitFtpsConfiguration configuration = new KermitFtpsConfiguration(new URI(getBaseUri(uri)));
+        KermitFtpsConfiguration configuration = new KermitFtpsConfiguration(new URI(withIpv6Literal(getBaseUri(uri))));
         FtpUtils.ensureRelativeFtpDirectory(this, configuration);
         configuration.setSslContextParameters(retrieveGlobalSslContextParameters());
 
@@ -60,9 +66,19 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
         this.clock = clock;
     }
 
+    /** Camel escapes the brackets of an IPv6 literal on its way here, and then it is no host any more. */
+    private static String withIpv6Literal(String uri) {
+        return IPV6_HOST.matcher(uri).replaceFirst("$1[$2]");
+    }
+
     /** What is known about each server's TLS. */
     PlanMemory planMemory() {
         return planMemory;
+    }
+
+    /** By which kind of data connection each server is reached. */
+    DataModeMemory dataModes() {
+        return dataModes;
     }
 
     /** Which servers refused what, and for how long that is believed. */

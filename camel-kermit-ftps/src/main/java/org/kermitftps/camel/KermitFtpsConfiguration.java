@@ -9,7 +9,7 @@ import org.apache.camel.spi.UriParams;
  * camel-ftp are here again because their defaults were made for clear-text FTP: docs/decisions.md, "Defaults".
  */
 @UriParams
-public class KermitFtpsConfiguration extends KermitFtpsLoginConfiguration {
+public class KermitFtpsConfiguration extends KermitFtpsNetworkConfiguration {
 
     /** Port of implicit FTPS (IANA {@code ftps}). */
     public static final int DEFAULT_IMPLICIT_PORT = 990;
@@ -73,7 +73,10 @@ public class KermitFtpsConfiguration extends KermitFtpsLoginConfiguration {
         return passiveMode;
     }
 
-    /** Whether the client opens the data connections (EPSV, PASV); false is active mode (PORT). Example: false */
+    /**
+     * Whether the client opens the data connections (EPSV, PASV); false is active mode (PORT). The first choice only,
+     * unless dataConnection says otherwise. Example: false
+     */
     @Override
     public void setPassiveMode(boolean passiveMode) {
         this.passiveMode = passiveMode;

@@ -20,6 +20,7 @@ import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
+import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
 
@@ -51,6 +52,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     private Clock clock = Clock.systemDefaultZone();
     private PlanMemory planMemory;
+    private DataModeMemory dataModes;
     private Refusals refusals;
     private WireSettings wireSettings;
     private FileNames fileNames;
@@ -68,6 +70,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         super(uri, component, configuration);
         this.configuration = configuration;
         this.planMemory = component.planMemory();
+        this.dataModes = component.dataModes();
         this.refusals = component.refusals();
         this.clock = component.clock();
     }
@@ -108,7 +111,9 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
                             + " and tempPrefix or tempFileName; uploads have a " + "temporary name without them");
         }
         credentials = LoginOptions.read(getConfiguration());
-        wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock).read();
+        wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock)
+                .read()
+                .with(new NetworkOptions(getConfiguration()).read(dataModes));
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(
                     Failure.OPTION_CONFLICT,

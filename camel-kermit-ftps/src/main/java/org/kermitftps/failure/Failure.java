@@ -65,6 +65,21 @@ public enum Failure {
             NEVER,
             "The server said nothing after the connection was opened",
             "A port that waits for TLS at once is silent to an explicit client: try implicit=true (port 990)."),
+    REPLY_ENDLESS(
+            "KFTPS-205",
+            NEVER,
+            "The server sent a reply that does not end",
+            "No FTP server does that: check host and port, and whether somebody stands between you and the server."),
+    REPLY_MALFORMED(
+            "KFTPS-206",
+            NEVER,
+            "The server sent something that is not an FTP reply",
+            "Check host and port: another service may listen there, or TLS is spoken at once (implicit=true)."),
+    REPLY_MISSING(
+            "KFTPS-207",
+            RECONNECT,
+            "The server did not answer a command in time",
+            "The next attempt opens a new connection; soTimeout (milliseconds) gives a slow server more time."),
 
     AUTH_REFUSED(
             "KFTPS-301",
@@ -217,6 +232,26 @@ public enum Failure {
             NEXT_TLS_PLAN,
             "The TLS handshake of the data connection failed",
             "The server's own reply is in the message."),
+    LISTING_ENDLESS(
+            "KFTPS-606",
+            NEVER,
+            "The server sent a listing that does not end",
+            "List a smaller directory; if this one is small, the server or somebody in between is hostile."),
+    DATA_ADDRESS_MALFORMED(
+            "KFTPS-607",
+            NEVER,
+            "The server's reply to PASV or EPSV names no address",
+            "The reply is in the message; epsv=off or epsv=only leaves one of the two commands out."),
+    DATA_ADDRESS_REFUSED(
+            "KFTPS-608",
+            NEVER,
+            "The server sent the data connection to a port where another service may listen",
+            "Ports below 1024 are used only with lowDataPorts=true; ask the partner before you set it."),
+    DATA_MODE_REFUSED(
+            "KFTPS-609",
+            NEVER,
+            "The server refused every kind of data connection that is allowed",
+            "The replies are in the message; dataConnection=auto and epsv=auto allow EPSV, PASV and PORT."),
 
     TRANSFER_REFUSED(
             "KFTPS-701",

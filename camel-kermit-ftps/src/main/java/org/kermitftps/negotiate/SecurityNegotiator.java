@@ -185,7 +185,7 @@ public final class SecurityNegotiator {
                 null);
     }
 
-    private Verdict ask(NegotiationStep step) {
+    private Verdict ask(NegotiationStep step) throws FtpsException {
         try {
             Reply reply = channel.send(step.command());
             NegotiationEvent event = NegotiationEvent.reply(reply.code());
@@ -194,6 +194,9 @@ public final class SecurityNegotiator {
             }
             return decide(step, event, reply);
         } catch (IOException e) {
+            if (e instanceof FtpsException ours && ours.failure().again() == Failure.Again.NEVER) {
+                throw ours; // What is not FTP gets no second chance to be.
+            }
             note(
                     e instanceof FtpsException ours
                             ? ours

@@ -11,11 +11,12 @@ import java.nio.channels.SocketChannel;
 import java.util.Set;
 
 /** A socket layered over a connected one: addresses and options are those of the socket below. No logic here. */
-abstract class SocketOverSocket extends Socket {
+public abstract class SocketOverSocket extends Socket {
 
     final Socket plain;
 
-    SocketOverSocket(Socket plain) throws SocketException {
+    /** @param plain connected; everything but the streams and closing is left to it */
+    protected SocketOverSocket(Socket plain) throws SocketException {
         // No implementation of its own: every method that would need one is overridden, here or in TlsSocket.
         super((SocketImpl) null);
         this.plain = plain;

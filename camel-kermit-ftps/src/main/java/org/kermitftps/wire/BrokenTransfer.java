@@ -57,7 +57,7 @@ final class BrokenTransfer {
     }
 
     /** The reply the server sent or is about to send for a transfer that broke; {@code null} if none comes in time. */
-    private Reply pendingReply() {
+    Reply pendingReply() {
         if (!client.isConnected()) {
             return null;
         }
@@ -65,9 +65,11 @@ final class BrokenTransfer {
             int normal = client.getSoTimeout();
             client.setSoTimeout(PENDING_REPLY_MILLIS);
             try {
-                return new Reply(client.getReply(), client.getReplyString());
+                return client.transferReply();
             } finally {
-                client.setSoTimeout(normal);
+                if (client.isConnected()) {
+                    client.setSoTimeout(normal);
+                }
             }
         } catch (FTPConnectionClosedException e) {
             return lastWords();

@@ -3,7 +3,6 @@ package org.kermitftps.wire;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.net.Socket;
@@ -33,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * Commons Net's {@code FTPClient} with TLS put under its control connection in place, and guards at the one door commands
  * leave by. Takes no decision. Extends {@code FTPClient}, not {@code FTPSClient}: docs/decisions.md says why.
  */
-abstract class ControlConnection extends ActiveModeClient implements ControlChannel {
+abstract class ControlConnection extends BoundedReplies implements ControlChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlConnection.class);
 
@@ -43,7 +42,6 @@ abstract class ControlConnection extends ActiveModeClient implements ControlChan
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
-    private String lastCommand;
     private String system;
     private boolean binary;
 
@@ -96,17 +94,21 @@ abstract class ControlConnection extends ActiveModeClient implements ControlChan
         }
     }
 
-    /** Implicit FTPS: TLS before the greeting. The parent resets the options of active mode, an old trap of Camel's ftp:. */
+    /** Implicit FTPS: TLS before the greeting. */
     @Override
     protected void _connectAction_(Reader socketIsReader) throws IOException {
         _replyLines.clear();
         _socket_.setTcpNoDelay(true);
+        TcpKeepAlive.on(_socket_);
         if (implicitPlan != null) {
             controlTls = newControlTls(implicitPlan);
             _socket_ = controlTls.secureControl(_socket_);
         }
-        super._connectAction_(socketIsReader);
-        restoreActiveMode();
+        super._connectAction_(firstReader(_socket_.getInputStream()));
+        if (getAutodetectUTF8()) {
+            // Commons Net has put a reader of its own there.
+            _controlInput_ = new CRLFLineReader(reader(_input_));
+        }
     }
 
     @Override
@@ -119,18 +121,6 @@ abstract class ControlConnection extends ActiveModeClient implements ControlChan
             }
             throw e;
         }
-    }
-
-    @Override
-    public int sendCommand(String command, String args) throws IOException {
-        CommandGuard.check(command, args);
-        lastCommand = command;
-        return super.sendCommand(command, args);
-    }
-
-    /** The verb sent last, whether or not its reply has come. */
-    final String lastCommand() {
-        return lastCommand;
     }
 
     /**
@@ -184,8 +174,8 @@ abstract class ControlConnection extends ActiveModeClient implements ControlChan
         _socket_ = socket;
         _input_ = input;
         _output_ = socket.getOutputStream();
+        _controlInput_ = new CRLFLineReader(reader(_input_));
         // Not getCharset(): that one is the JVM's default, ASCII under LANG=C, and would turn letters into '?'.
-        _controlInput_ = new CRLFLineReader(new InputStreamReader(_input_, getControlEncoding()));
         _controlOutput_ = new BufferedWriter(new OutputStreamWriter(_output_, getControlEncoding()));
     }
 
@@ -214,6 +204,7 @@ abstract class ControlConnection extends ActiveModeClient implements ControlChan
     }
 
     /** Closes without QUIT and keeps what is known of the connection. */
+    @Override
     final void closeQuietly() {
         try {
             disconnect();

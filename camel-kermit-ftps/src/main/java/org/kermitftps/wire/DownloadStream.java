@@ -83,7 +83,11 @@ public final class DownloadStream extends FilterInputStream {
 
     private int readData(byte[] buffer, int offset, int length) throws IOException {
         try {
-            return super.read(buffer, offset, length);
+            int n = super.read(buffer, offset, length);
+            if (n >= 0) {
+                client.dataFlowed(); // Never at the end: the server is writing its final reply then.
+            }
+            return n;
         } catch (IOException e) {
             throw learntFrom(client.explain(e, Failure.TRANSFER_BROKEN));
         }

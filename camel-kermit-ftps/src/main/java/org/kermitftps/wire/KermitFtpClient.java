@@ -3,10 +3,8 @@ package org.kermitftps.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.BindException;
 import java.net.Socket;
 import java.util.Optional;
-import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.Printable;
@@ -31,15 +29,13 @@ import org.slf4j.LoggerFactory;
  * <p>Use {@link #connectSecured()}; the inherited {@code connect} methods open a connection without the dance. Not
  * thread-safe, like its parent.
  */
-public final class KermitFtpClient extends ControlConnection {
+public final class KermitFtpClient extends KeptAliveConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(KermitFtpClient.class);
 
-    /** How many ports of a crowded activePortRange are tried for one data connection. */
-    private static final int PORTS_TRIED = 20;
-
     private final WireSettings settings;
     private final PlanMemory memory;
+    private final DataConnector dataConnector;
     private Outcome outcome;
     private TlsReport dataTls;
     private boolean dataOpened;
@@ -55,6 +51,8 @@ public final class KermitFtpClient extends ControlConnection {
         super(settings);
         this.settings = settings;
         this.memory = memory;
+        dataConnector = new DataConnector(this, settings, activePorts());
+        activePorts().reported(settings.network().external());
     }
 
     /**
@@ -142,35 +140,30 @@ public final class KermitFtpClient extends ControlConnection {
         // Before PASV: a refusal after it would leave the data connection open.
         CommandGuard.check(command, arg);
         beginTransfer();
-        Socket plain;
-        try {
-            plain = openPlain(command, arg);
-        } finally {
-            // Not yet known to be open: vsftpd makes the file first, and says 425 or loses the connection then.
-            mayHaveMadeFile = command.equals(lastCommand()) && !FTPReply.isNegativePermanent(getReplyCode());
-        }
+        Socket plain = openPlain(command, arg);
         if (plain == null) {
             return null;
         }
-        dataOpened = true;
         // Without it every small file waits 40 ms for a delayed ACK in the middle of the handshake.
         plain.setTcpNoDelay(true);
-        return security().data() == ProtectionLevel.CLEAR ? plain : protect(plain);
+        beginKeepAlive();
+        Socket data = security().data() == ProtectionLevel.CLEAR ? plain : protect(plain);
+        return ListingSocket.bound(data, command);
     }
 
-    private Socket openPlain(String command, String arg) throws IOException {
-        for (int ports = 1; ; ports++) {
-            try {
-                return super._openDataConnection_(command, arg);
-            } catch (BindException e) {
-                // Active mode: somebody has the port that was drawn from activePortRange. Nothing was sent yet.
-                if (ports == PORTS_TRIED) {
-                    throw new FtpsException(Failure.DATA_CONNECT_FAILED, "no free port in activePortRange", e);
-                }
-            } catch (IOException e) {
-                throw WireFailures.openingData(e, command + " from " + settings.host() + " port " + getPassivePort());
-            }
+    private Socket openPlain(String verb, String argument) throws IOException {
+        TransferCommand command = new TransferCommand(this, verb, argument);
+        try {
+            return dataConnector.open(command);
+        } finally {
+            dataOpened = command.wasAccepted();
+            mayHaveMadeFile = command.mayHaveRun();
         }
+    }
+
+    /** A reply that may follow one that promised a data connection; {@code null} if none comes in time. */
+    Reply lateReply() {
+        return new BrokenTransfer(this).pendingReply();
     }
 
     private TlsSocket protect(Socket plain) throws FtpsException {
@@ -244,6 +237,7 @@ public final class KermitFtpClient extends ControlConnection {
     public void abandon() {
         super.abandon();
         outcome = null;
+        dataConnector.forget();
         dataTls = null;
         resumedBefore = false;
     }

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import org.apache.commons.net.MalformedServerReplyException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 
@@ -29,12 +30,19 @@ final class WireFailures {
                 isUnreachable(e) ? Failure.CONNECT_FAILED : Failure.CONNECTION_LOST, server + ": " + reason(e), e);
     }
 
-    /** A failure while a data connection was opened. */
-    static IOException openingData(IOException e, String where) {
-        if (e instanceof ConnectException
-                || e instanceof SocketTimeoutException
-                || e instanceof NoRouteToHostException) {
-            return new FtpsException(Failure.DATA_CONNECT_FAILED, where + ": " + reason(e), e);
+    /**
+     * A failure while a reply was read. Text that is no reply is not kept as a cause: logs print the messages of causes as
+     * they are.
+     *
+     * @param command what it should have answered; {@code null} for the greeting, whose time-out has a name of its own
+     */
+    static IOException reading(IOException e, String command, int millis) {
+        if (e instanceof MalformedServerReplyException) {
+            return new FtpsException(Failure.REPLY_MALFORMED, e.getMessage());
+        }
+        if (e instanceof SocketTimeoutException && command != null) {
+            return new FtpsException(
+                    Failure.REPLY_MISSING, command + ": no reply within " + millis + " ms (soTimeout)", e);
         }
         return e;
     }
@@ -64,7 +72,8 @@ final class WireFailures {
         return !(e instanceof SocketTimeoutException) && e.getCause() instanceof SocketTimeoutException;
     }
 
-    private static boolean isUnreachable(IOException e) {
+    /** Nobody there, or nobody who answers. */
+    static boolean isUnreachable(IOException e) {
         return e instanceof ConnectException
                 || e instanceof NoRouteToHostException
                 || e instanceof UnknownHostException

@@ -14,9 +14,27 @@ import org.kermitftps.tls.TlsSettings;
  * @param plans how TLS may be spoken, in order
  * @param tls trust, client key, time limits
  * @param verbose whether the command log is written at INFO instead of DEBUG
+ * @param network how data connections are made
  */
 public record WireSettings(
-        String host, int port, SecurityPolicy policy, List<TlsPlan> plans, TlsSettings tls, boolean verbose) {
+        String host,
+        int port,
+        SecurityPolicy policy,
+        List<TlsPlan> plans,
+        TlsSettings tls,
+        boolean verbose,
+        NetworkSettings network) {
+
+    /** With the defaults of the network. */
+    public WireSettings(
+            String host, int port, SecurityPolicy policy, List<TlsPlan> plans, TlsSettings tls, boolean verbose) {
+        this(host, port, policy, plans, tls, verbose, NetworkSettings.defaults());
+    }
+
+    /** The same with other settings of the network. */
+    public WireSettings with(NetworkSettings other) {
+        return new WireSettings(host, port, policy, plans, tls, verbose, other);
+    }
 
     /** {@code host:port}, the key under which a server is remembered. */
     public String server() {

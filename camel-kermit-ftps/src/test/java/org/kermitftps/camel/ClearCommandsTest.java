@@ -78,6 +78,14 @@ class ClearCommandsTest extends ScriptedTest {
     }
 
     @Test
+    void boundsTheRepliesInClearTextToo() {
+        server.clearingCommands().reply("EPSV", "229 " + "x".repeat(1024 * 1024));
+
+        assertThat(refused(in(CLEAR), "a.txt", "hello").failure()).isEqualTo(Failure.REPLY_ENDLESS);
+        assertThat(server.commands()).contains("c:EPSV").doesNotContain("c:PASV");
+    }
+
+    @Test
     void neverLeavesTlsBeforeTheLogin() {
         server.clearingCommands().reply("PASS", "530 no");
 

@@ -46,9 +46,9 @@ class DownloadTest extends ScriptedTest {
         assertThat(said(0))
                 .containsExactly(
                         "t:SYST",
-                        "t:PASV",
+                        "t:EPSV",
                         "t:LIST in",
-                        "t:PASV",
+                        "t:EPSV",
                         "t:RETR in/a.txt",
                         "t:MDTM in/a.txt",
                         "t:NOOP",
@@ -116,10 +116,10 @@ class DownloadTest extends ScriptedTest {
         assertThat(said(0))
                 .containsExactly(
                         "t:SYST",
-                        "t:PASV",
+                        "t:EPSV",
                         "t:LIST in",
                         "t:MDTM in/a.txt",
-                        "t:PASV",
+                        "t:EPSV",
                         "t:RETR in/a.txt",
                         "t:NOOP",
                         "t:DELE in/a.txt",

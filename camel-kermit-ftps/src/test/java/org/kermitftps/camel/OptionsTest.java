@@ -75,6 +75,14 @@ class OptionsTest {
             revocation=crl&crlDir=crls&certsOk=true     | KFTPS-102 | there is none
             crlDir=crls                                 | KFTPS-102 | revocation=crl
             anonymous=true&username=joe                 | KFTPS-102 | username=joe
+            dataConnection=both                         | KFTPS-101 | passive, active, auto
+            dataConnection=passive&passiveMode=false    | KFTPS-102 | dataConnection=auto
+            epsv=maybe                                  | KFTPS-101 | auto, off, only
+            epsv=only&pasvAddress=reply                 | KFTPS-102 | epsv=off
+            activeExternalAddress=ftp.example.org       | KFTPS-101 | 203.0.113.7
+            activeExternalAddress=300.1.1.1             | KFTPS-101 | 203.0.113.7
+            controlKeepAlive=-1                         | KFTPS-101 | seconds
+            pasvAddress=private                         | KFTPS-101 | control, reply
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {

@@ -27,7 +27,7 @@ class UploadOptionsTest extends ScriptedTest {
 
         assertThat(said(0))
                 .containsExactly(
-                        "t:PASV", "t:NLST in", "t:SIZE in/a.txt", "t:PASV", "t:APPE in/a.txt", "t:SIZE in/a.txt");
+                        "t:EPSV", "t:NLST in", "t:SIZE in/a.txt", "t:EPSV", "t:APPE in/a.txt", "t:SIZE in/a.txt");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("one,two");
     }
 
@@ -75,7 +75,7 @@ class UploadOptionsTest extends ScriptedTest {
 
         uploaded(in("fileExist=Ignore", "autoCreate=false"), "a.txt", "today's");
 
-        assertThat(said(0)).containsExactly("t:PASV", "t:NLST in");
+        assertThat(said(0)).containsExactly("t:EPSV", "t:NLST in");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
     }
 
@@ -95,7 +95,7 @@ class UploadOptionsTest extends ScriptedTest {
 
         assertThat(said(0))
                 .containsExactly(
-                        "t:PASV",
+                        "t:EPSV",
                         "t:STOR in/tmp-a.txt",
                         "t:SIZE in/tmp-a.txt",
                         "t:NOOP",
@@ -134,7 +134,7 @@ class UploadOptionsTest extends ScriptedTest {
 
         assertThat(said(0))
                 .containsExactly(
-                        "t:PASV",
+                        "t:EPSV",
                         "t:STOR in/a.txt.*.part",
                         "t:SIZE in/a.txt.*.part",
                         "t:SITE CHMOD 640 in/a.txt.*.part",
@@ -146,7 +146,7 @@ class UploadOptionsTest extends ScriptedTest {
     void sendsSiteCommandsAfterTheLogin() {
         uploaded(in("siteCommand=UMASK 027", "autoCreate=false"), "a.txt", "hello");
 
-        assertThat(said(0)).startsWith("t:SITE UMASK 027", "t:PASV");
+        assertThat(said(0)).startsWith("t:SITE UMASK 027", "t:EPSV");
     }
 
     @Test
@@ -198,10 +198,10 @@ class UploadOptionsTest extends ScriptedTest {
     }
 
     @Test
-    void asksForEpsvIfTheClientOptionSaysSo() {
-        uploaded(in("ftpClient.useEPSVwithIPv4=true", "autoCreate=false"), "a.txt", "hello");
+    void asksForPasvIfEpsvIsOff() {
+        uploaded(in("epsv=off", "autoCreate=false"), "a.txt", "hello");
 
-        assertThat(said(0)).startsWith("t:EPSV", "t:STOR in/a.txt.*.part");
+        assertThat(said(0)).startsWith("t:PASV", "t:STOR in/a.txt.*.part");
     }
 
     @Test

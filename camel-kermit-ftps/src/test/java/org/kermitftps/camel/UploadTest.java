@@ -21,7 +21,7 @@ class UploadTest extends ScriptedTest {
         assertThat(said(0).subList(0, LOOKED.size())).isEqualTo(LOOKED);
         assertThat(said(0).subList(LOOKED.size(), said(0).size()))
                 .containsExactly(
-                        "t:PASV",
+                        "t:EPSV",
                         "t:STOR in/a.txt.*.part",
                         "t:SIZE in/a.txt.*.part",
                         "t:RNFR in/a.txt.*.part",
@@ -42,7 +42,7 @@ class UploadTest extends ScriptedTest {
         assertThat(said(0).subList(before - LOGIN.size(), said(0).size()))
                 .containsExactly(
                         "t:NOOP",
-                        "t:PASV",
+                        "t:EPSV",
                         "t:STOR in/b.txt.*.part",
                         "t:SIZE in/b.txt.*.part",
                         "t:RNFR in/b.txt.*.part",
@@ -86,7 +86,7 @@ class UploadTest extends ScriptedTest {
     void storesInPlaceIfAsked() {
         uploaded(in("uploadInPlace=true", "autoCreate=false"), "a.txt", "hello");
 
-        assertThat(said(0)).containsExactly("t:PASV", "t:STOR in/a.txt", "t:SIZE in/a.txt");
+        assertThat(said(0)).containsExactly("t:EPSV", "t:STOR in/a.txt", "t:SIZE in/a.txt");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
     }
 
@@ -114,7 +114,7 @@ class UploadTest extends ScriptedTest {
                 .containsExactly(
                         "t:PWD",
                         "t:CWD in",
-                        "t:PASV",
+                        "t:EPSV",
                         "t:STOR a.txt.*.part",
                         "t:SIZE a.txt.*.part",
                         "t:RNFR a.txt.*.part",

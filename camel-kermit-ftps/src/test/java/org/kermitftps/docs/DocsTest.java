@@ -27,6 +27,7 @@ class DocsTest {
         return Stream.of(
                 page("negotiation.md", DocsPages::negotiation),
                 page("failures.md", DocsPages::failures),
+                page("network.md", NetworkPage::text),
                 page("options.md", DocsPages::options));
     }
 

@@ -38,7 +38,8 @@ class MetadataTest {
             "keyStore",
             "keyStorePassword",
             "sslContextParameters",
-            "tlsProtocols");
+            "tlsProtocols",
+            "activeExternalAddress");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -97,6 +98,12 @@ class MetadataTest {
                         "dates",
                         "filenames",
                         "uploadInPlace",
+                        "dataConnection",
+                        "epsv",
+                        "pasvAddress",
+                        "lowDataPorts",
+                        "controlKeepAlive",
+                        "activeExternalAddress",
                         "permanentFailureDelay",
                         "verbose");
     }
@@ -130,7 +137,7 @@ class MetadataTest {
         JsonObject option = OPTIONS.get(name);
         List<String> values = option.getCollection("enum");
         if (values == null) {
-            assertThat(option.getString("type")).isIn("boolean", "string", "duration", "object");
+            assertThat(option.getString("type")).isIn("boolean", "string", "integer", "duration", "object");
         } else {
             assertThat(values)
                     .contains(Metadata.example(option.getString("description")), option.getString("defaultValue"));
@@ -166,6 +173,11 @@ class MetadataTest {
         "tlsEngine, auto",
         "handshakeTimeout, 30000",
         "requireCloseNotify, true",
+        "dataConnection, auto",
+        "epsv, auto",
+        "pasvAddress, control",
+        "lowDataPorts, false",
+        "controlKeepAlive, 0",
         "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {

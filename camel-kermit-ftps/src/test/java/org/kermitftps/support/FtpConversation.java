@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +16,7 @@ public final class FtpConversation implements Runnable {
 
     private final ScriptedFtpServer server;
     private final List<String> commands = new CopyOnWriteArrayList<>();
-    private final FtpDataPort dataPort = new FtpDataPort();
+    private final FtpDataPort dataPort;
     private final Socket wire;
     private volatile Socket control;
     /** Kept from the garbage collector, whose finalizer would say close_notify into the clear text. */
@@ -31,6 +32,7 @@ public final class FtpConversation implements Runnable {
         this.server = server;
         this.control = control;
         this.wire = control;
+        dataPort = new FtpDataPort(control.getLocalAddress());
     }
 
     /** What the client said, in order, marked {@code c:} in clear or {@code t:} inside TLS. */
@@ -89,9 +91,24 @@ public final class FtpConversation implements Runnable {
         control.getOutputStream().flush();
     }
 
-    /** Waits for the client's next byte and swallows it: the first of its ClientHello, say. */
-    public void awaitByte() throws IOException {
-        control.getInputStream().read();
+    /** Waits for the client's next byte and swallows it: the first of its ClientHello, say; -1 when the client is gone. */
+    public int awaitByte() throws IOException {
+        return control.getInputStream().read();
+    }
+
+    /** Reads the commands that have arrived and answers none of them; how many there were. */
+    public int swallowPending() throws IOException {
+        int lines = 0;
+        control.setSoTimeout(300);
+        try {
+            for (String line = readLine(); line != null; line = readLine()) {
+                commands.add((tls ? "t:" : "c:") + line);
+                lines++;
+            }
+        } catch (SocketTimeoutException e) {
+            control.setSoTimeout(0);
+        }
+        return lines;
     }
 
     /** Waits for one record of TLS on a connection that is in clear text for us, and swallows it. */

@@ -11,20 +11,26 @@ final class FtpDataPort {
 
     private static final int PATIENCE_MILLIS = 5_000;
 
+    private final InetAddress host;
     private ServerSocket passive;
     private InetSocketAddress active;
     private volatile Socket current;
 
+    /** @param host where the control connection is: loopback, IPv4 or IPv6 */
+    FtpDataPort(InetAddress host) {
+        this.host = host;
+    }
+
     int listen() throws IOException {
         closePassive();
-        passive = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        passive = new ServerSocket(0, 1, host);
         passive.setSoTimeout(PATIENCE_MILLIS);
         return passive.getLocalPort();
     }
 
     /** Only to loopback, whatever the client says: no test may reach out. */
     void call(int port) {
-        active = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        active = new InetSocketAddress(host, port);
     }
 
     Socket open() throws IOException {

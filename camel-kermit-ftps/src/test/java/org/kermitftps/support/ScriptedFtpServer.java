@@ -44,13 +44,13 @@ public final class ScriptedFtpServer implements AutoCloseable {
     private volatile String[] protocols = {"TLSv1.2", "TLSv1.3"};
     private volatile Answer greeting = (with, argument) -> with.say("220 ready");
 
-    private ScriptedFtpServer(TestCertificates.Issued certificate, boolean implicit) {
+    private ScriptedFtpServer(InetAddress host, TestCertificates.Issued certificate, boolean implicit) {
         this.certificate = certificate;
         this.implicit = implicit;
         controlContext = TestCertificates.serverContext(certificate);
         dataContext = controlContext;
         try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, 50, host);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,12 +59,17 @@ public final class ScriptedFtpServer implements AutoCloseable {
 
     /** A server that waits for AUTH. */
     public static ScriptedFtpServer explicit(TestCertificates.Issued certificate) {
-        return new ScriptedFtpServer(certificate, false).start();
+        return new ScriptedFtpServer(InetAddress.getLoopbackAddress(), certificate, false).start();
+    }
+
+    /** A server that waits for AUTH on another loopback address. */
+    public static ScriptedFtpServer explicitOn(InetAddress host, TestCertificates.Issued certificate) {
+        return new ScriptedFtpServer(host, certificate, false).start();
     }
 
     /** A server that starts with TLS. */
     public static ScriptedFtpServer implicit(TestCertificates.Issued certificate) {
-        return new ScriptedFtpServer(certificate, true).start();
+        return new ScriptedFtpServer(InetAddress.getLoopbackAddress(), certificate, true).start();
     }
 
     private ScriptedFtpServer start() {

@@ -80,6 +80,7 @@ class WireGuardTest extends WireTest {
     @Test
     void opensDataConnectionsToTheControlHostWhateverPasvSays() throws Exception {
         explicitServer();
+        server.reply("EPSV", "500 what?");
         server.on("PASV", (with, nothing) -> {
             int port = with.listen();
             with.say("227 Entering Passive Mode (192,0,2,1," + port / 256 + "," + port % 256 + ")");

@@ -40,6 +40,8 @@ abstract class WireTest {
 
     ScriptedFtpServer server;
     KermitFtpClient client;
+    NetworkSettings network = NetworkSettings.defaults();
+    Duration handshakeTimeout = Duration.ofSeconds(5);
 
     static SecurityPolicy policy(boolean implicit, List<AuthMechanism> mechanisms, boolean clearTextFallback) {
         return new SecurityPolicy(
@@ -71,20 +73,22 @@ abstract class WireTest {
                 List.of(),
                 List.of(),
                 SessionReuse.AUTO,
-                Duration.ofSeconds(5),
+                handshakeTimeout,
                 true);
-        WireSettings settings =
-                new WireSettings("localhost", server.port(), policy, TlsPlans.allowed(null, List.of()), tls, verbose);
+        WireSettings settings = new WireSettings(
+                        "localhost", server.port(), policy, TlsPlans.allowed(null, List.of()), tls, verbose)
+                .with(network);
         client = new KermitFtpClient(settings, new PlanMemory(Clock.systemUTC()));
         client.setDefaultTimeout(5_000);
         client.setConnectTimeout(5_000);
-        client.enterLocalPassiveMode();
         return client;
     }
 
     /** A client that is connected and logged in. */
     KermitFtpClient loggedIn(SecurityPolicy policy) throws Exception {
         client(policy).connectSecured();
+        // Only now: connecting resets it.
+        client.enterLocalPassiveMode();
         client.login("joe", "secret");
         return client;
     }

@@ -1,0 +1,79 @@
+package org.kermitftps.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.Reply;
+
+/** Commands that are guarded and replies that are bounded and judged, whatever stream they come from. */
+abstract class BoundedReplies extends DataSockets {
+
+    private ReplyInput replies;
+    private String awaited;
+
+    /** Closes without QUIT. */
+    abstract void closeQuietly();
+
+    /** The reader of a new connection, whose first reply answers no command. */
+    final Reader firstReader(InputStream in) throws IOException {
+        awaited = null;
+        return reader(in);
+    }
+
+    /** The only way to read replies, in clear, inside TLS and after it. */
+    final Reader reader(InputStream in) throws IOException {
+        replies = new ReplyInput(in);
+        // Not getCharset(): that one is the JVM's default, ASCII under LANG=C.
+        return new InputStreamReader(replies, getControlEncoding());
+    }
+
+    @Override
+    public int sendCommand(String command, String args) throws IOException {
+        CommandGuard.check(command, args);
+        awaited = command;
+        return super.sendCommand(command, args);
+    }
+
+    /** Bounded and judged; a connection whose reply did not come, or was none, is closed: the next one would be off by one. */
+    @Override
+    public int getReply() throws IOException {
+        String command = awaited;
+        int millis = _socket_ == null ? 0 : _socket_.getSoTimeout();
+        try {
+            replies.begin(millis);
+            return plausible(super.getReply());
+        } catch (IOException e) {
+            IOException explained = WireFailures.reading(e, command, millis);
+            if (command != null && explained instanceof FtpsException) {
+                closeQuietly();
+            }
+            throw explained;
+        }
+    }
+
+    /** Sends NOOP and leaves its reply for later. */
+    final void sendNoopOnly() throws IOException {
+        _controlOutput_.write("NOOP\r\n");
+        _controlOutput_.flush();
+        fireCommandSent("NOOP", "NOOP\r\n");
+    }
+
+    /** Makes an earlier reply the latest again. */
+    final void restore(Reply reply) {
+        _replyCode = reply.code();
+        _replyLines.clear();
+        reply.text().lines().forEach(_replyLines::add);
+        _newReplyString = true;
+    }
+
+    /** RFC 959 and RFC 2228 know 1yz to 6yz; Commons Net also takes -12 for a code. */
+    private int plausible(int code) throws FtpsException {
+        if (code < 100 || code > 699) {
+            throw new FtpsException(Failure.REPLY_MALFORMED, getReplyString());
+        }
+        return code;
+    }
+}

@@ -1,0 +1,55 @@
+package org.kermitftps.wire;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.commons.net.ftp.FTPReply;
+import org.apache.commons.net.io.CopyStreamListener;
+import org.kermitftps.negotiate.Reply;
+
+/** A {@link ControlConnection} whose transfers send NOOPs if that is wanted, in place of Commons Net's way. */
+abstract class KeptAliveConnection extends ControlConnection {
+
+    private final ControlKeepAlive keepAlive;
+
+    KeptAliveConnection(WireSettings settings) {
+        super(settings);
+        keepAlive = new ControlKeepAlive(this, settings.network().keepAlive());
+        super.setCopyStreamListener(keepAlive);
+    }
+
+    @Override
+    public void setCopyStreamListener(CopyStreamListener listener) {
+        keepAlive.also(listener);
+    }
+
+    /** Option {@code ftpClient.controlKeepAliveTimeout}: the same as controlKeepAlive, and not Commons Net's own way. */
+    @Override
+    public void setControlKeepAliveTimeout(Duration every) {
+        keepAlive.every(every);
+    }
+
+    @Override
+    public void setControlKeepAliveTimeout(long seconds) {
+        keepAlive.every(Duration.ofSeconds(seconds));
+    }
+
+    /** A data connection is open. */
+    final void beginKeepAlive() {
+        keepAlive.begin();
+    }
+
+    /** What {@link ControlKeepAlive} sends NOOPs by. */
+    final void dataFlowed() {
+        keepAlive.tick();
+    }
+
+    /** The reply that ends a transfer, whatever the NOOPs sent meanwhile were answered. */
+    final Reply transferReply() throws IOException {
+        return new Reply(keepAlive.finalReply(), getReplyString());
+    }
+
+    @Override
+    public boolean completePendingCommand() throws IOException {
+        return FTPReply.isPositiveCompletion(transferReply().code());
+    }
+}

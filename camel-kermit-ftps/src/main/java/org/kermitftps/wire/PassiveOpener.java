@@ -1,0 +1,74 @@
+package org.kermitftps.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import org.apache.commons.net.ftp.FTPReply;
+import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.DataStep;
+import org.kermitftps.policy.PasvAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** EPSV or PASV, the connection to where the reply says, then the transfer command: Kermit's order. */
+final class PassiveOpener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PassiveOpener.class);
+
+    private final KermitFtpClient client;
+    private final WireSettings settings;
+
+    PassiveOpener(KermitFtpClient client, WireSettings settings) {
+        this.client = client;
+        this.settings = settings;
+    }
+
+    DataAttempt open(DataStep step, TransferCommand command) throws IOException {
+        int code = step == DataStep.EPSV ? client.epsv() : client.pasv();
+        int wanted = step == DataStep.EPSV ? FTPReply.ENTERING_EPSV_MODE : FTPReply.ENTERING_PASSIVE_MODE;
+        if (code != wanted) {
+            return DataAttempt.refused(new Reply(code, client.getReplyString()));
+        }
+        InetSocketAddress target = target(step, code, client.getReplyString());
+        Socket socket = newSocket();
+        try {
+            socket.connect(target, client.getConnectTimeout());
+        } catch (IOException e) {
+            socket.close();
+            if (WireFailures.isUnreachable(e)) {
+                return DataAttempt.unreachable("port " + target.getPort() + ": ", e);
+            }
+            throw e;
+        }
+        return DataAttempt.done(command.acceptedOn(socket) ? socket : null);
+    }
+
+    private InetSocketAddress target(DataStep step, int code, String reply) throws IOException {
+        DataAddress told = step == DataStep.EPSV ? DataAddress.ofEpsv(code, reply) : DataAddress.ofPasv(code, reply);
+        if (!settings.network().lowPorts()) {
+            told.requireOrdinaryPort(code, reply);
+        }
+        InetAddress control = client.getRemoteAddress();
+        if (told.host() == null || told.host().equals(control.getHostAddress())) {
+            return new InetSocketAddress(control, told.port());
+        }
+        boolean follow = settings.network().pasvAddress() == PasvAddress.REPLY;
+        LOG.debug(
+                "{}: PASV names {}, the control connection goes to {}; pasvAddress={}",
+                settings.server(),
+                told.host(),
+                control.getHostAddress(),
+                settings.network().pasvAddress());
+        return follow ? new InetSocketAddress(told.host(), told.port()) : new InetSocketAddress(control, told.port());
+    }
+
+    private Socket newSocket() throws IOException {
+        Socket socket = client.newDataSocket();
+        if (client.getPassiveLocalIPAddress() != null) {
+            socket.bind(new InetSocketAddress(client.getPassiveLocalIPAddress(), 0));
+        }
+        client.tune(socket);
+        return socket;
+    }
+}

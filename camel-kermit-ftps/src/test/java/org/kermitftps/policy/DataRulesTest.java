@@ -1,0 +1,61 @@
+package org.kermitftps.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every row, and what is left of the table when options leave steps out. */
+class DataRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "EPSV, REFUSED, PASV",
+        "PASV, REFUSED, PORT",
+        "EPSV, UNREACHABLE, PORT",
+        "PASV, UNREACHABLE, PORT",
+        "PORT, REFUSED, EPSV",
+        "PORT, UNREACHABLE, EPSV"
+    })
+    void hasARowForEveryCase(DataStep tried, DataEvent happened, DataStep next) {
+        Set<DataStep> left = EnumSet.complementOf(EnumSet.of(tried));
+
+        assertThat(DataRules.after(tried, happened, left).next()).isEqualTo(next);
+        assertThat(DataRules.TABLE).hasSize(6);
+    }
+
+    @Test
+    void passesOverAStepThatIsLeftOut() {
+        Set<DataStep> port = EnumSet.of(DataStep.PORT);
+        Set<DataStep> pasv = EnumSet.of(DataStep.PASV);
+
+        assertThat(DataRules.after(DataStep.EPSV, DataEvent.REFUSED, port).next())
+                .isEqualTo(DataStep.PORT);
+        assertThat(DataRules.after(DataStep.PORT, DataEvent.UNREACHABLE, pasv).next())
+                .isEqualTo(DataStep.PASV);
+    }
+
+    @Test
+    void endsWhenNothingIsLeft() {
+        assertThat(DataRules.after(DataStep.EPSV, DataEvent.REFUSED, Set.of())).isNull();
+        assertThat(DataRules.after(DataStep.PORT, DataEvent.UNREACHABLE, Set.of()))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUTO, AUTO, false, EPSV PASV PORT",
+        "AUTO, OFF, false, PASV PORT",
+        "AUTO, ONLY, false, EPSV PORT",
+        "AUTO, AUTO, true, EPSV PORT",
+        "PASSIVE, AUTO, false, EPSV PASV",
+        "PASSIVE, OFF, false, PASV",
+        "ACTIVE, AUTO, false, PORT"
+    })
+    void allowsWhatTheOptionsAllow(DataMode mode, EpsvUse epsv, boolean ipv6, String steps) {
+        assertThat(DataRules.allowed(mode, epsv, ipv6).stream().map(Enum::name)).containsExactly(steps.split(" "));
+    }
+}
