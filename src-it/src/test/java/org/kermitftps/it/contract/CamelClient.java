@@ -1,10 +1,8 @@
 package org.kermitftps.it.contract;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -55,19 +53,6 @@ final class CamelClient implements AutoCloseable {
             camel.getRouteController().stopRoute("take", 20, TimeUnit.SECONDS);
             camel.removeRoute("take");
         }
-    }
-
-    /** One poll; {@code null} if nothing is there. */
-    Exchange poll(Endpoint endpoint) {
-        try (ConsumerTemplate consumer = camel.createConsumerTemplate()) {
-            return consumer.receive(endpoint.uri(), 5_000);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    Map<String, Object> headers(Exchange exchange) {
-        return exchange.getMessage().getHeaders();
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.kermitftps.it.servers.ReuseCount;
 @NeedsDocker
 abstract class FtpsContract {
 
-    /** A server whose every data connection must be a resumed one, or be refused. */
+    /** Enough that single-use tickets and short caches would run out on the way. */
     private static final int UPLOADS = 12;
 
     @TempDir

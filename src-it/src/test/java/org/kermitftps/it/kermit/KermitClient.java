@@ -27,7 +27,7 @@ final class KermitClient implements AutoCloseable {
     String run(List<String> script) throws IOException, InterruptedException {
         container.copyFileToContainer(
                 Transferable.of(String.join("\n", script).getBytes(StandardCharsets.UTF_8)), "/script.ksc");
-        // -Y: no start-up file. TLS 1.2, because C-Kermit's TLS 1.3 cannot resume.
+        // -Y: no start-up file.
         ExecResult result = container.execInContainer(
                 "sh", "-c", "timeout 60 kermit -Y -C 'take /script.ksc, exit' </dev/null 2>&1");
         return result.getStdout();
