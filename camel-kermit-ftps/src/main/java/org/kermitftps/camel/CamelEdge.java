@@ -2,7 +2,7 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 
 /**
@@ -50,6 +50,7 @@ final class CamelEdge {
         if (e instanceof GenericFileOperationFailedException camels && !(e.getCause() instanceof IOException)) {
             return camels;
         }
-        return new FtpsOperationFailedException(new FtpsException(Failure.CONNECTION_LOST, e.getMessage(), e));
+        return new FtpsOperationFailedException(
+                new FtpsException(ConnectionFailure.CONNECTION_LOST, e.getMessage(), e));
     }
 }

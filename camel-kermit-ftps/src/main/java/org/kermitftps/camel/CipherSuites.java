@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
 
@@ -21,7 +21,7 @@ final class CipherSuites {
         for (String suite : suites) {
             if (!known.contains(suite)) {
                 throw new FtpsException(
-                        Failure.OPTION_INVALID,
+                        OptionFailure.OPTION_INVALID,
                         "cipherList=" + suite + "; accepted: IANA names this JVM knows, for example"
                                 + " TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 (TLSv1.2) or TLS_AES_256_GCM_SHA384 (TLSv1.3)");
             }
@@ -33,7 +33,7 @@ final class CipherSuites {
         try {
             return Set.of(SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites());
         } catch (NoSuchAlgorithmException e) {
-            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "the JVM's default TLS context: " + e, e);
+            throw new FtpsException(OptionFailure.TRUST_MATERIAL_UNREADABLE, "the JVM's default TLS context: " + e, e);
         }
     }
 

@@ -3,8 +3,8 @@ package org.kermitftps.camel;
 import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.KeyManager;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.tls.ClientIdentity;
 
 /** Reads the options that say who we are: a certificate from PEM files, a key store, or sslContextParameters. */
@@ -30,7 +30,7 @@ final class ClientOptions {
 
     private static void refuse(boolean contradiction, String why) throws FtpsException {
         if (contradiction) {
-            throw new FtpsException(Failure.OPTION_CONFLICT, why);
+            throw new FtpsException(OptionFailure.OPTION_CONFLICT, why);
         }
     }
 }

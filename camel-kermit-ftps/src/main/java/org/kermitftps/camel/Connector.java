@@ -2,8 +2,9 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import org.apache.camel.component.file.remote.FtpClientActivityListener;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.LoginDialog;
 import org.kermitftps.negotiate.Outcome;
 import org.kermitftps.policy.ProtectionLevel;
@@ -66,7 +67,7 @@ final class Connector {
         } catch (FtpsException e) {
             throw e;
         } catch (IOException e) {
-            throw new FtpsException(Failure.CONNECTION_LOST, "login at " + host, e);
+            throw new FtpsException(ConnectionFailure.CONNECTION_LOST, "login at " + host, e);
         }
     }
 
@@ -98,7 +99,7 @@ final class Connector {
         String commands = endpoint.getConfiguration().getSiteCommand();
         for (String command : commands == null ? new String[0] : commands.split("\n")) {
             if (!command.isBlank() && !client.sendSiteCommand(command.strip())) {
-                throw client.refused(Failure.COMMAND_REFUSED, "SITE " + command.strip());
+                throw client.refused(TransferFailure.COMMAND_REFUSED, "SITE " + command.strip());
             }
         }
     }

@@ -12,8 +12,8 @@ import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpConstants;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
@@ -71,7 +71,7 @@ final class Download {
         if (bytes < listed) {
             discard(file().getBody());
             throw new FtpsException(
-                    Failure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
+                    TransferFailure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
         }
         TransferHeaders.transfer(exchange, client, started, bytes);
         keepDate(file().getBody());
@@ -114,7 +114,7 @@ final class Download {
             return false;
         }
         throw client.refused(
-                client.dataOpened() ? Failure.TRANSFER_BROKEN : Failure.TRANSFER_REFUSED,
+                client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : TransferFailure.TRANSFER_REFUSED,
                 "download of " + name,
                 new Reply(code, message.getHeader(FtpConstants.FTP_REPLY_STRING, String.class)));
     }

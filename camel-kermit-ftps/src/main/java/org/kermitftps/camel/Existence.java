@@ -3,8 +3,8 @@ package org.kermitftps.camel;
 import java.io.IOException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.commons.net.ftp.FTPReply;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.wire.KermitFtpClient;
 
 /** Whether a remote file exists: NLST, as camel-ftp does it; but a listing that broke is not the answer "no such file". */
@@ -34,7 +34,7 @@ final class Existence {
         boolean exists = ask(name);
         int code = client.getReplyCode();
         if (!exists && !FTPReply.isPositiveCompletion(code) && code != 450 && code != 550) {
-            throw client.refused(Failure.LIST_REFUSED, "NLST for " + name);
+            throw client.refused(TransferFailure.LIST_REFUSED, "NLST for " + name);
         }
         return exists;
     }
@@ -44,7 +44,7 @@ final class Existence {
             return operations.existsAsCamelDoes(name);
         } catch (GenericFileOperationFailedException e) {
             if (e.getCause() instanceof IOException io) {
-                throw client.explain(io, Failure.TRANSFER_BROKEN);
+                throw client.explain(io, TransferFailure.TRANSFER_BROKEN);
             }
             throw e;
         }

@@ -9,8 +9,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 
 /**
  * What can be taken out of Camel's {@code SSLContextParameters}: the material, not the context. The engines make one
@@ -34,7 +34,8 @@ record JsseMaterial(X509TrustManager trust, List<KeyManager> keys, List<String> 
         try {
             return new JsseMaterial(trust(parameters), keys(parameters), ciphers(parameters), protocols(parameters));
         } catch (GeneralSecurityException | IOException e) {
-            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "sslContextParameters: " + e.getMessage(), e);
+            throw new FtpsException(
+                    OptionFailure.TRUST_MATERIAL_UNREADABLE, "sslContextParameters: " + e.getMessage(), e);
         }
     }
 
@@ -44,7 +45,7 @@ record JsseMaterial(X509TrustManager trust, List<KeyManager> keys, List<String> 
                 || parameters.getSecureSocketProtocolsFilter() != null
                 || parameters.getCertAlias() != null) {
             throw new FtpsException(
-                    Failure.OPTION_CONFLICT,
+                    OptionFailure.OPTION_CONFLICT,
                     "sslContextParameters with cipherSuitesFilter, secureSocketProtocolsFilter or certAlias; "
                             + "name cipherSuites and secureSocketProtocols one by one, and give a key store with one key");
         }

@@ -15,8 +15,8 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
@@ -106,7 +106,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         if (fileNames != FileNames.LITERAL && getTempFileName() != null) {
             // Camel would rename names that our upload has converted.
             throw new FtpsException(
-                    Failure.OPTION_CONFLICT,
+                    OptionFailure.OPTION_CONFLICT,
                     "filenames=" + getConfiguration().getFilenames()
                             + " and tempPrefix or tempFileName; uploads have a " + "temporary name without them");
         }
@@ -116,7 +116,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
                 .with(new NetworkOptions(getConfiguration()).read(dataModes));
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(
-                    Failure.OPTION_CONFLICT,
+                    OptionFailure.OPTION_CONFLICT,
                     "ftpClient must be an " + KermitFtpClient.class.getName() + ", the one that knows TLS, not "
                             + ftpClient.getClass().getName());
         }

@@ -5,9 +5,10 @@ import java.util.Locale;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.GuardFailure;
 import org.kermitftps.failure.Printable;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.policy.RemoteNames;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
@@ -47,12 +48,12 @@ final class Listing {
             files = operations.listAsCamelDoes(path);
         } catch (GenericFileOperationFailedException e) {
             if (e.getCause() instanceof java.io.IOException io) {
-                throw client.explain(io, Failure.TRANSFER_BROKEN);
+                throw client.explain(io, TransferFailure.TRANSFER_BROKEN);
             }
             throw e;
         }
         if (!FTPReply.isPositiveCompletion(client.getReplyCode()) && !saysEmpty()) {
-            throw client.refused(Failure.LIST_REFUSED, path == null ? "current directory" : path);
+            throw client.refused(TransferFailure.LIST_REFUSED, path == null ? "current directory" : path);
         }
         return files;
     }
@@ -85,11 +86,11 @@ final class Listing {
         }
         LOG.warn(
                 "{}: {} (\"{}\" in the listing of {}). What to do: {}",
-                Failure.NAME_FORBIDDEN.code(),
-                Failure.NAME_FORBIDDEN.what(),
+                GuardFailure.NAME_FORBIDDEN.code(),
+                GuardFailure.NAME_FORBIDDEN.what(),
                 Printable.of(name),
                 path == null ? "the current directory" : Printable.of(path),
-                Failure.NAME_FORBIDDEN.remedy());
+                GuardFailure.NAME_FORBIDDEN.remedy());
         return false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
 
 /** Reads the login options of a configuration and refuses what contradicts itself. */
@@ -22,7 +23,7 @@ final class LoginOptions {
         boolean anonymous = user == null || ANONYMOUS_NAMES.contains(user.toLowerCase(Locale.ROOT));
         if (options.isAnonymous() && !anonymous) {
             throw new FtpsException(
-                    Failure.OPTION_CONFLICT, "anonymous=true and username=" + user + "; remove one of the two");
+                    OptionFailure.OPTION_CONFLICT, "anonymous=true and username=" + user + "; remove one of the two");
         }
         String password = options.getPassword();
         String account = options.getAccount();

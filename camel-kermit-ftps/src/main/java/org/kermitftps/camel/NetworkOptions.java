@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.DataMode;
 import org.kermitftps.policy.EpsvUse;
 import org.kermitftps.policy.PasvAddress;
@@ -32,14 +32,15 @@ final class NetworkOptions {
         DataMode mode = SecurityOptions.oneOf(DataMode.class, "dataConnection", options.getDataConnection());
         if (mode == DataMode.PASSIVE && !options.isPassiveMode()) {
             throw new FtpsException(
-                    Failure.OPTION_CONFLICT,
+                    OptionFailure.OPTION_CONFLICT,
                     "passiveMode=false is the first choice of dataConnection=auto; dataConnection=passive leaves none");
         }
         EpsvUse epsv = SecurityOptions.oneOf(EpsvUse.class, "epsv", options.getEpsv());
         PasvAddress address = SecurityOptions.oneOf(PasvAddress.class, "pasvAddress", options.getPasvAddress());
         if (epsv == EpsvUse.ONLY && address == PasvAddress.REPLY) {
             throw new FtpsException(
-                    Failure.OPTION_CONFLICT, "pasvAddress=reply needs PASV, which epsv=only leaves out; use epsv=off");
+                    OptionFailure.OPTION_CONFLICT,
+                    "pasvAddress=reply needs PASV, which epsv=only leaves out; use epsv=off");
         }
         return new NetworkSettings(mode, epsv, address, options.isLowDataPorts(), keepAlive(), external(), memory);
     }
@@ -47,7 +48,7 @@ final class NetworkOptions {
     private Duration keepAlive() throws FtpsException {
         if (options.getControlKeepAlive() < 0) {
             throw new FtpsException(
-                    Failure.OPTION_INVALID,
+                    OptionFailure.OPTION_INVALID,
                     "controlKeepAlive=" + options.getControlKeepAlive() + "; seconds, 0 for no NOOP, for example 60");
         }
         return Duration.ofSeconds(options.getControlKeepAlive());
@@ -67,7 +68,7 @@ final class NetworkOptions {
             // Said below.
         }
         throw new FtpsException(
-                Failure.OPTION_INVALID,
+                OptionFailure.OPTION_INVALID,
                 "activeExternalAddress=" + address + "; an IPv4 or IPv6 address, for example 203.0.113.7");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.LoginFailure;
 
 /**
  * Refusals that would come again: a wrong password, an untrusted certificate, a refused AUTH. For a while they are
@@ -52,7 +53,8 @@ final class Refusals {
     void remember(KermitFtpsEndpoint endpoint, FtpsException failure) {
         long millis = endpoint.getConfiguration().getPermanentFailureDelay();
         if (failure.failure().again() == Failure.Again.NEVER && millis > 0) {
-            String key = failure.failure() == Failure.LOGIN_REFUSED ? account(endpoint) : endpoint.getEndpointKey();
+            String key =
+                    failure.failure() == LoginFailure.LOGIN_REFUSED ? account(endpoint) : endpoint.getEndpointKey();
             Instant now = clock.instant();
             // Endpoints made for one message (toD) are never asked for again.
             refusals.values().removeIf(old -> now.isAfter(old.until()));

@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import java.io.IOException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ final class RemoteSize {
             LOG.debug("{}: the server does not tell the size: {}", name, client.getReplyString());
         } else if (stored != before + sent) {
             throw new FtpsException(
-                    Failure.SIZE_DIFFERS,
+                    TransferFailure.SIZE_DIFFERS,
                     name + ": " + sent + " bytes sent, " + (stored - before) + " stored",
                     client.getReplyCode(),
                     client.getReplyString(),

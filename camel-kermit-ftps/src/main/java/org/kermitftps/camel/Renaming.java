@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.camel.component.file.GenericFileExist;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ final class Renaming {
         String text = client.getReplyString();
         boolean mayReplace = endpoint.getFileExist() == GenericFileExist.Override;
         if (!mayReplace || !replace(from, to, to + from.substring(to.length()).replace(".part", ".old"))) {
-            throw new FtpsException(Failure.RENAME_REFUSED, from + " to " + to, code, text, null);
+            throw new FtpsException(TransferFailure.RENAME_REFUSED, from + " to " + to, code, text, null);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.AuthMechanism;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityPolicy;
@@ -66,7 +66,7 @@ final class SecurityOptions {
         List<TlsPlan> plans = TlsPlans.allowed(pinned, protocols);
         if (plans.isEmpty()) {
             throw new FtpsException(
-                    Failure.OPTION_CONFLICT,
+                    OptionFailure.OPTION_CONFLICT,
                     "tlsEngine=" + engine + " cannot speak " + protocols
                             + " here; Bouncy Castle is used for TLSv1.2 only");
         }
@@ -78,7 +78,7 @@ final class SecurityOptions {
                 plans.stream().filter(plan -> CipherSuites.serve(suites, plan)).toList();
         if (served.isEmpty()) {
             throw new FtpsException(
-                    Failure.OPTION_CONFLICT,
+                    OptionFailure.OPTION_CONFLICT,
                     "cipherList=" + suites + " has no suite for "
                             + plans.stream().map(TlsPlan::label).toList());
         }
@@ -92,7 +92,7 @@ final class SecurityOptions {
         for (String protocol : protocols) {
             if (!PROTOCOLS.contains(protocol)) {
                 throw new FtpsException(
-                        Failure.OPTION_INVALID,
+                        OptionFailure.OPTION_INVALID,
                         "tlsProtocols=" + protocol
                                 + "; accepted: TLSv1.2, TLSv1.3, for example tlsProtocols=TLSv1.3,TLSv1.2");
             }
@@ -103,7 +103,7 @@ final class SecurityOptions {
     private TlsSettings tls(JsseMaterial material) throws FtpsException {
         if (options.getHandshakeTimeout() <= 0) {
             throw new FtpsException(
-                    Failure.OPTION_INVALID,
+                    OptionFailure.OPTION_INVALID,
                     "handshakeTimeout=" + options.getHandshakeTimeout() + "; milliseconds above 0");
         }
         TrustOptions trust = new TrustOptions(options, material, clock);
@@ -131,6 +131,7 @@ final class SecurityOptions {
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         String others = more.length == 0 ? "" : String.join(", ", more) + ", ";
-        throw new FtpsException(Failure.OPTION_INVALID, option + "=" + value + "; accepted: " + others + accepted);
+        throw new FtpsException(
+                OptionFailure.OPTION_INVALID, option + "=" + value + "; accepted: " + others + accepted);
     }
 }

@@ -2,7 +2,7 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import org.apache.commons.net.ftp.FTP;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.policy.ServerSystem;
 import org.kermitftps.wire.KermitFtpClient;
 
@@ -37,7 +37,7 @@ final class SessionStart {
     /** A session starts in TYPE A (RFC 959 section 3.1.1.1): whoever goes on after a refused TYPE I spoils every file. */
     private void setType(boolean binary) throws IOException {
         if (!client.setFileType(binary ? FTP.BINARY_FILE_TYPE : FTP.ASCII_FILE_TYPE)) {
-            throw client.refused(Failure.COMMAND_REFUSED, binary ? "TYPE I" : "TYPE A");
+            throw client.refused(TransferFailure.COMMAND_REFUSED, binary ? "TYPE I" : "TYPE A");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.FileNames;
 
 /** Reads the transfer options of a configuration and refuses values that make no sense, naming the good ones. */
@@ -27,7 +28,7 @@ final class TransferOptions {
     /** @throws FtpsException {@link Failure#OPTION_INVALID} for a type that cannot be sent */
     static void checkType(String type) throws FtpsException {
         if (!isText(type) && !isBySystem(type) && !BINARY.contains(type.toLowerCase(Locale.ROOT))) {
-            throw new FtpsException(Failure.OPTION_INVALID, "type=" + type + "; accepted: binary, text, system");
+            throw new FtpsException(OptionFailure.OPTION_INVALID, "type=" + type + "; accepted: binary, text, system");
         }
     }
 

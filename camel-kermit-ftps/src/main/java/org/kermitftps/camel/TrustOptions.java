@@ -7,8 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.X509TrustManager;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.tls.CrlFiles;
 import org.kermitftps.tls.Fingerprints;
 import org.kermitftps.tls.KeyPins;
@@ -131,7 +131,7 @@ final class TrustOptions {
             return last;
         } catch (DateTimeParseException e) {
             throw new FtpsException(
-                    Failure.OPTION_INVALID,
+                    OptionFailure.OPTION_INVALID,
                     "certsOkUntil=" + until + "; a day as year-month-day, for example 2027-03-31");
         }
     }
@@ -161,7 +161,7 @@ final class TrustOptions {
     /** @param unwanted the option that makes no sense here, {@code null} if it was not given */
     private static void refuse(Object unwanted, String why) throws FtpsException {
         if (unwanted != null) {
-            throw new FtpsException(Failure.OPTION_CONFLICT, why);
+            throw new FtpsException(OptionFailure.OPTION_CONFLICT, why);
         }
     }
 }

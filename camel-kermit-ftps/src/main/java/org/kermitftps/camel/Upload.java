@@ -8,8 +8,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.util.FileUtil;
 import org.apache.commons.net.ftp.FTPReply;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +76,7 @@ final class Upload {
             return true;
         }
         if (exists && rule == GenericFileExist.Fail) {
-            throw new FtpsException(Failure.FILE_EXISTS, target);
+            throw new FtpsException(TransferFailure.FILE_EXISTS, target);
         }
         if (exists && rule == GenericFileExist.Move) {
             endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, operations, name);
@@ -162,7 +162,8 @@ final class Upload {
         }
         if (!complete) {
             throw client.refused(
-                    client.dataOpened() ? Failure.TRANSFER_BROKEN : Failure.TRANSFER_REFUSED, "upload of " + target);
+                    client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : TransferFailure.TRANSFER_REFUSED,
+                    "upload of " + target);
         }
     }
 

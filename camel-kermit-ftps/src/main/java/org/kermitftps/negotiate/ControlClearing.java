@@ -2,7 +2,7 @@ package org.kermitftps.negotiate;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.KermitRules;
 import org.kermitftps.policy.NegotiationEvent;
@@ -28,7 +28,8 @@ public final class ControlClearing {
                 yield Optional.empty();
             }
             case COMMANDS_UNCHANGED -> Optional.of(reply);
-            default -> throw new FtpsException(Failure.CONNECTION_LOST, "CCC", reply.code(), reply.text(), null);
+            default ->
+                throw new FtpsException(ConnectionFailure.CONNECTION_LOST, "CCC", reply.code(), reply.text(), null);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.LoginFailure;
 import org.kermitftps.policy.LoginRules;
 import org.kermitftps.policy.LoginStep;
 import org.kermitftps.policy.LoginVerdict;
@@ -40,7 +41,7 @@ public final class LoginDialog {
     private LoginVerdict ask(LoginStep step) throws IOException {
         // A server that asks for the same twice would go on asking.
         if (!sent.add(step)) {
-            throw failure(Failure.LOGIN_REFUSED);
+            throw failure(LoginFailure.LOGIN_REFUSED);
         }
         last = channel.send(step.verb(), argument(step));
         return LoginRules.rule(step, NegotiationEvent.reply(last.code())).then();
@@ -61,15 +62,15 @@ public final class LoginDialog {
             case ASK_PASS -> LoginStep.PASS;
             case ASK_ACCT -> account();
             case LOGGED_IN -> unaskedAccount();
-            case UNAVAILABLE -> throw failure(Failure.LOGIN_UNAVAILABLE);
-            case OTHER_HOST -> throw failure(Failure.HOST_REFUSED);
-            case REFUSED -> throw failure(Failure.LOGIN_REFUSED);
+            case UNAVAILABLE -> throw failure(LoginFailure.LOGIN_UNAVAILABLE);
+            case OTHER_HOST -> throw failure(LoginFailure.HOST_REFUSED);
+            case REFUSED -> throw failure(LoginFailure.LOGIN_REFUSED);
         };
     }
 
     private LoginStep account() throws FtpsException {
         if (credentials.account() == null) {
-            throw failure(Failure.ACCOUNT_MISSING);
+            throw failure(LoginFailure.ACCOUNT_MISSING);
         }
         return LoginStep.ACCT;
     }

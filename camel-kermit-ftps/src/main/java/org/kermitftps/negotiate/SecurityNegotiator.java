@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.policy.AuthMechanism;
 import org.kermitftps.policy.FloorJudge;
 import org.kermitftps.policy.HandshakeFaults;
@@ -164,7 +166,7 @@ public final class SecurityNegotiator {
         if (verdict == Verdict.DATA_AS_ASKED) {
             state = state.withData(policy.dataFloor().granted());
         } else if (verdict == Verdict.CLOSE) {
-            throw trouble != null ? trouble : refusal(Failure.PBSZ_REFUSED);
+            throw trouble != null ? trouble : refusal(NegotiationFailure.PBSZ_REFUSED);
         }
     }
 
@@ -190,7 +192,8 @@ public final class SecurityNegotiator {
             Reply reply = channel.send(step.command());
             NegotiationEvent event = NegotiationEvent.reply(reply.code());
             if (event.kind() == NegotiationEvent.Kind.LOST) {
-                note(new FtpsException(Failure.CONNECTION_LOST, step.label(), reply.code(), reply.text(), null));
+                note(new FtpsException(
+                        ConnectionFailure.CONNECTION_LOST, step.label(), reply.code(), reply.text(), null));
             }
             return decide(step, event, reply);
         } catch (IOException e) {
@@ -200,7 +203,7 @@ public final class SecurityNegotiator {
             note(
                     e instanceof FtpsException ours
                             ? ours
-                            : new FtpsException(Failure.CONNECTION_LOST, "after " + step.label(), e));
+                            : new FtpsException(ConnectionFailure.CONNECTION_LOST, "after " + step.label(), e));
             return decide(step, NegotiationEvent.of(NegotiationEvent.Kind.LOST), null);
         }
     }

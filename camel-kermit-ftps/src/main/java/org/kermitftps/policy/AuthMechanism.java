@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 
 /** What option {@code authType} lists, in order (SET FTP AUTHTYPE of Kermit). */
 public enum AuthMechanism {
@@ -46,7 +47,8 @@ public enum AuthMechanism {
             AuthMechanism mechanism = one(name.toLowerCase(Locale.ROOT));
             if (mechanisms.contains(mechanism) || mechanism == TLS_P && mechanisms.contains(TLS)) {
                 throw new FtpsException(
-                        Failure.OPTION_INVALID, "authType=" + list + " names a mechanism twice; tls includes tls-p");
+                        OptionFailure.OPTION_INVALID,
+                        "authType=" + list + " names a mechanism twice; tls includes tls-p");
             }
             mechanisms.add(mechanism);
         }
@@ -59,8 +61,9 @@ public enum AuthMechanism {
             case "tls-p" -> TLS_P;
             case "tls-c" -> TLS_C;
             case "ssl" -> SSL;
-            case "gssapi-krb5" -> throw new FtpsException(Failure.MECHANISM_NOT_BUILT_IN, "authType=" + name);
-            default -> throw new FtpsException(Failure.OPTION_INVALID, "authType=" + name + reason(name) + ACCEPTED);
+            case "gssapi-krb5" -> throw new FtpsException(OptionFailure.MECHANISM_NOT_BUILT_IN, "authType=" + name);
+            default ->
+                throw new FtpsException(OptionFailure.OPTION_INVALID, "authType=" + name + reason(name) + ACCEPTED);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.kermitftps.policy;
 
 import java.util.List;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 
 /**
@@ -37,6 +38,6 @@ public final class DataRefusals {
      */
     public static Failure classify(int code, boolean resumed, Failure otherwise) {
         boolean listed = TABLE.stream().anyMatch(row -> row.code() == code);
-        return listed && !resumed ? Failure.DATA_REUSE_REFUSED : otherwise;
+        return listed && !resumed ? DataFailure.DATA_REUSE_REFUSED : otherwise;
     }
 }

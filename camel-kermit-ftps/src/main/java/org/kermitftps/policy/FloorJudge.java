@@ -2,6 +2,7 @@ package org.kermitftps.policy;
 
 import java.util.Optional;
 import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.NegotiationFailure;
 
 /**
  * The only place that says no for reasons of policy: compares where the dance ended with what was declared. Runs before
@@ -23,11 +24,13 @@ public final class FloorJudge {
             return Optional.empty();
         }
         if (policy.asksForAuth() && !state.isSecured()) {
-            return Optional.of(Failure.AUTH_REFUSED);
+            return Optional.of(NegotiationFailure.AUTH_REFUSED);
         }
         if (!state.command().satisfies(policy.commandFloor())) {
-            return Optional.of(Failure.COMMANDS_IN_CLEAR);
+            return Optional.of(NegotiationFailure.COMMANDS_IN_CLEAR);
         }
-        return state.data().satisfies(policy.dataFloor()) ? Optional.empty() : Optional.of(Failure.DATA_IN_CLEAR);
+        return state.data().satisfies(policy.dataFloor())
+                ? Optional.empty()
+                : Optional.of(NegotiationFailure.DATA_IN_CLEAR);
     }
 }

@@ -1,5 +1,7 @@
 package org.kermitftps.policy;
 
+import org.kermitftps.failure.ConnectionFailure;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 
 /** How much is read from a server before it is called hostile or broken, one row each, with the reason. */
@@ -9,14 +11,14 @@ public enum InputLimit {
             64 * 1024,
             1_000,
             1024 * 1024,
-            Failure.REPLY_ENDLESS,
+            ConnectionFailure.REPLY_ENDLESS,
             "RFC 959 expects lines for people; the longest seen are SITE HELP and FEAT with a few hundred lines"),
     LISTING(
             "a listing",
             64 * 1024,
             1_000_000,
             256 * 1024 * 1024,
-            Failure.LISTING_ENDLESS,
+            DataFailure.LISTING_ENDLESS,
             "a path has 4,096 characters on most systems; a million entries is where LIST stops being the right tool");
 
     private final String what;

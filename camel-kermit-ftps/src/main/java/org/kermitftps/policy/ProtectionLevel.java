@@ -3,6 +3,7 @@ package org.kermitftps.policy;
 import java.util.Locale;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 
 /** Protection levels of RFC 2228 section 3 in rising order; options {@code commandProtectionLevel}, {@code dataProtectionLevel}. */
 public enum ProtectionLevel {
@@ -40,7 +41,7 @@ public enum ProtectionLevel {
             return valueOf(value.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new FtpsException(
-                    Failure.OPTION_INVALID,
+                    OptionFailure.OPTION_INVALID,
                     option + "=" + value + "; accepted: clear, safe, confidential, private, for example " + option
                             + "=private");
         }

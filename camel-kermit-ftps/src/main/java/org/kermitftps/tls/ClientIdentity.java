@@ -13,6 +13,7 @@ import java.util.List;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 
 /** Our own certificate with its chain and key, from PEM files or a key store. */
 public final class ClientIdentity {
@@ -94,6 +95,6 @@ public final class ClientIdentity {
     }
 
     static FtpsException unreadable(String why, Exception cause) {
-        return new FtpsException(Failure.CLIENT_KEY_UNREADABLE, why, cause);
+        return new FtpsException(OptionFailure.CLIENT_KEY_UNREADABLE, why, cause);
     }
 }

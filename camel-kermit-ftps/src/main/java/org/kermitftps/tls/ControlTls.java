@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
@@ -38,7 +41,7 @@ public final class ControlTls {
         try {
             verifier = new PeerVerifier(peer, settings);
         } catch (GeneralSecurityException e) {
-            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "the JVM's default trust store: " + e, e);
+            throw new FtpsException(OptionFailure.TRUST_MATERIAL_UNREADABLE, "the JVM's default trust store: " + e, e);
         }
         engines = engines();
     }
@@ -111,7 +114,8 @@ public final class ControlTls {
 
     private void acceptIdentity(boolean unjudged, X509Certificate leaf, SSLEngine engine) throws FtpsException {
         if (unjudged) {
-            throw new FtpsException(Failure.TLS_HANDSHAKE_FAILED, where() + ": no certificate was shown to be judged");
+            throw new FtpsException(
+                    TlsFailure.TLS_HANDSHAKE_FAILED, where() + ": no certificate was shown to be judged");
         }
         verifier.identity(leaf);
         engines.established(engine);
@@ -120,10 +124,10 @@ public final class ControlTls {
     private void judgeData(boolean resumed, X509Certificate leaf) throws FtpsException {
         // PeerVerifier has refused others in a full handshake already; this also covers what an engine calls resumed.
         if (!leaf.equals(verifier.identity())) {
-            throw new FtpsException(Failure.DATA_OTHER_IDENTITY, where() + ": " + CertificateText.of(leaf));
+            throw new FtpsException(DataFailure.DATA_OTHER_IDENTITY, where() + ": " + CertificateText.of(leaf));
         }
         if (!resumed && settings.reuse() == SessionReuse.REQUIRED) {
-            throw new FtpsException(Failure.DATA_NOT_RESUMED, where());
+            throw new FtpsException(DataFailure.DATA_NOT_RESUMED, where());
         }
     }
 
@@ -165,9 +169,10 @@ public final class ControlTls {
                     ? new BouncyCastleEngines(peer, List.of(keys), verifier)
                     : new JdkEngines(peer, List.of(keys), verifier);
         } catch (NoClassDefFoundError e) {
-            throw new FtpsException(Failure.ENGINE_MISSING, "tlsEngine=bc", e);
+            throw new FtpsException(OptionFailure.ENGINE_MISSING, "tlsEngine=bc", e);
         } catch (GeneralSecurityException e) {
-            throw new FtpsException(Failure.OPTION_INVALID, "TLS cannot be set up for " + plan.label() + ": " + e, e);
+            throw new FtpsException(
+                    OptionFailure.OPTION_INVALID, "TLS cannot be set up for " + plan.label() + ": " + e, e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 
 /**
  * Options {@code crlFile} and {@code crlDir}: CRLs in PEM or DER.
@@ -29,7 +30,7 @@ public record CrlFiles(Path file, Path directory) {
             lists.addAll(lists(each));
         }
         if (lists.isEmpty()) {
-            throw new FtpsException(Failure.REVOCATION_UNKNOWN, "there is no CRL in " + this);
+            throw new FtpsException(TlsFailure.REVOCATION_UNKNOWN, "there is no CRL in " + this);
         }
         return lists;
     }
@@ -46,7 +47,7 @@ public record CrlFiles(Path file, Path directory) {
                         .sorted()
                         .forEach(files::add);
             } catch (IOException e) {
-                throw new FtpsException(Failure.REVOCATION_UNKNOWN, "crlDir " + directory + ": " + e, e);
+                throw new FtpsException(TlsFailure.REVOCATION_UNKNOWN, "crlDir " + directory + ": " + e, e);
             }
         }
         return files;
@@ -61,7 +62,7 @@ public record CrlFiles(Path file, Path directory) {
             }
             return lists;
         } catch (IOException | GeneralSecurityException e) {
-            throw new FtpsException(Failure.REVOCATION_UNKNOWN, "no CRL in PEM or DER: " + file + ": " + e, e);
+            throw new FtpsException(TlsFailure.REVOCATION_UNKNOWN, "no CRL in PEM or DER: " + file + ": " + e, e);
         }
     }
 

@@ -6,8 +6,8 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.TlsPlan;
 
 /** What every engine of a control connection is told; control and data must be told the same, or sessions do not resume. */
@@ -38,7 +38,7 @@ final class EngineParameters {
         List<String> unknown =
                 cipherSuites.stream().filter(suite -> !known.contains(suite)).toList();
         if (!unknown.isEmpty()) {
-            throw new FtpsException(Failure.OPTION_INVALID, plan.label() + " has no cipher suites " + unknown);
+            throw new FtpsException(OptionFailure.OPTION_INVALID, plan.label() + " has no cipher suites " + unknown);
         }
     }
 

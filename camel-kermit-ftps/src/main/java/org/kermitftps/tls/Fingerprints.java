@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 
 /** SHA-256 fingerprints of certificates. */
 public final class Fingerprints {
@@ -52,7 +53,7 @@ public final class Fingerprints {
                 given.substring(given.indexOf('=') + 1).replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
         if (hex.length() != HEX_DIGITS || !hex.chars().allMatch(HexFormat::isHexDigit)) {
             throw new FtpsException(
-                    Failure.OPTION_INVALID,
+                    OptionFailure.OPTION_INVALID,
                     "a certificate fingerprint is a SHA-256 of 64 hex digits, colons allowed; given: " + given);
         }
         return hex;

@@ -1,10 +1,10 @@
 package org.kermitftps.tls;
 
-import static org.kermitftps.failure.Failure.TLS_HANDSHAKE_CUT;
-import static org.kermitftps.failure.Failure.TLS_HANDSHAKE_FAILED;
-import static org.kermitftps.failure.Failure.TLS_HANDSHAKE_TIMEOUT;
-import static org.kermitftps.failure.Failure.TLS_NOT_SPOKEN;
-import static org.kermitftps.failure.Failure.TLS_VERSION_REFUSED;
+import static org.kermitftps.failure.TlsFailure.TLS_HANDSHAKE_CUT;
+import static org.kermitftps.failure.TlsFailure.TLS_HANDSHAKE_FAILED;
+import static org.kermitftps.failure.TlsFailure.TLS_HANDSHAKE_TIMEOUT;
+import static org.kermitftps.failure.TlsFailure.TLS_NOT_SPOKEN;
+import static org.kermitftps.failure.TlsFailure.TLS_VERSION_REFUSED;
 
 import java.io.EOFException;
 import java.net.SocketException;
@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 
 /** What a failed handshake means: the table of what was seen, first match wins. */
 final class HandshakeFailures {
@@ -74,7 +75,7 @@ final class HandshakeFailures {
         return seen instanceof SSLException
                         && shown != null
                         && ABOUT_OUR_CERTIFICATE.stream().anyMatch(text.toLowerCase(java.util.Locale.ROOT)::contains)
-                ? new FtpsException(Failure.CLIENT_CERTIFICATE_REFUSED, where + ": " + text + "; " + shown, seen)
+                ? new FtpsException(TlsFailure.CLIENT_CERTIFICATE_REFUSED, where + ": " + text + "; " + shown, seen)
                 : null;
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.failure.TlsFailure;
 
 /**
  * Option {@code pinnedCertificates}: public keys of which one must be in the verified chain, the server's own, an
@@ -53,7 +55,7 @@ public record KeyPins(Set<String> pins) implements PeerRule {
             // Said below.
         }
         throw new FtpsException(
-                Failure.OPTION_INVALID,
+                OptionFailure.OPTION_INVALID,
                 "pinnedCertificates=" + pin + "; accepted: sha256/ and 44 base64 characters, or 64 hex digits, of the"
                         + " SHA-256 of the public key (SubjectPublicKeyInfo), comma separated");
     }
@@ -67,7 +69,7 @@ public record KeyPins(Set<String> pins) implements PeerRule {
             String keys = relied.stream()
                     .map(each -> Fingerprints.ofKey(each) + " of " + CertificateText.subject(each))
                     .collect(Collectors.joining(", "));
-            throw shown.refused(Failure.KEY_NOT_PINNED, "keys in the chain: " + (keys.isEmpty() ? "none" : keys));
+            throw shown.refused(TlsFailure.KEY_NOT_PINNED, "keys in the chain: " + (keys.isEmpty() ? "none" : keys));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,8 @@ public final class KnownHosts implements PeerRule {
         Path directory = file.toAbsolutePath().getParent();
         if (Files.exists(file) ? !Files.isReadable(file) || Files.isDirectory(file) : !Files.isDirectory(directory)) {
             throw new FtpsException(
-                    Failure.KNOWN_HOSTS_UNUSABLE, "knownHosts=" + file + " is no readable file and cannot become one");
+                    TlsFailure.KNOWN_HOSTS_UNUSABLE,
+                    "knownHosts=" + file + " is no readable file and cannot become one");
         }
         this.file = new SharedFile(file);
     }
@@ -76,7 +78,7 @@ public final class KnownHosts implements PeerRule {
         } catch (FtpsException e) {
             throw e;
         } catch (IOException e) {
-            throw new FtpsException(Failure.KNOWN_HOSTS_UNUSABLE, "knownHosts=" + file + ": " + e, e);
+            throw new FtpsException(TlsFailure.KNOWN_HOSTS_UNUSABLE, "knownHosts=" + file + ": " + e, e);
         }
     }
 
@@ -101,7 +103,7 @@ public final class KnownHosts implements PeerRule {
         }
         String known = before.stream().map(Known::text).collect(Collectors.joining(" or "));
         throw shown.refused(
-                Failure.KNOWN_HOST_CHANGED,
+                TlsFailure.KNOWN_HOST_CHANGED,
                 now.server() + " was known by " + known + " and shows " + now.text() + "; knownHosts=" + file);
     }
 

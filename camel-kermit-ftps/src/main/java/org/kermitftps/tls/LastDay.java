@@ -2,8 +2,8 @@ package org.kermitftps.tls;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 
 /**
  * Option {@code certsOkUntil}: an exception from verification that ends by itself. Kermit's own page of 2003 told users to
@@ -22,7 +22,7 @@ public record LastDay(LocalDate last, Clock clock) implements PeerRule {
     /** The same before there is a connection. */
     public void check(String where) throws FtpsException {
         if (LocalDate.now(clock).isAfter(last)) {
-            throw new FtpsException(Failure.CERTS_OK_OVER, where + ", certsOkUntil=" + last);
+            throw new FtpsException(TlsFailure.CERTS_OK_OVER, where + ", certsOkUntil=" + last);
         }
     }
 }

@@ -11,8 +11,10 @@ import java.util.WeakHashMap;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 
 /**
  * Judges the server's certificate. The engines ask it in full handshakes only, so "was it asked?" is also how a resumed
@@ -76,7 +78,7 @@ final class PeerVerifier extends X509ExtendedTrustManager {
     private FtpsException fault(X509Certificate[] certificates, String authType, SSLEngine engine) {
         X509Certificate leaf = certificates[0];
         if (identity != null) {
-            return leaf.equals(identity) ? null : failed(Failure.DATA_OTHER_IDENTITY, leaf, null);
+            return leaf.equals(identity) ? null : failed(DataFailure.DATA_OTHER_IDENTITY, leaf, null);
         }
         FtpsException fault = verified(certificates, authType, engine);
         return fault == null ? narrowed(certificates) : fault;
@@ -87,10 +89,10 @@ final class PeerVerifier extends X509ExtendedTrustManager {
         return switch (verification) {
             case NONE, FIRST_USE -> null;
             case PIN ->
-                Fingerprints.sha256(leaf).equals(pin) ? null : failed(Failure.CERTIFICATE_NOT_PINNED, leaf, null);
+                Fingerprints.sha256(leaf).equals(pin) ? null : failed(TlsFailure.CERTIFICATE_NOT_PINNED, leaf, null);
             case CHAIN -> {
                 CertificateException doubt = doubt(certificates, authType, null);
-                yield doubt == null ? null : failed(Failure.CERTIFICATE_UNTRUSTED, leaf, doubt);
+                yield doubt == null ? null : failed(TlsFailure.CERTIFICATE_UNTRUSTED, leaf, doubt);
             }
             case CHAIN_AND_NAME -> chainAndName(certificates, authType, engine);
         };
@@ -116,9 +118,9 @@ final class PeerVerifier extends X509ExtendedTrustManager {
         // without.
         boolean nameOnly = !named && (doubt == null || doubt(certificates, authType, null) == null);
         if (nameOnly) {
-            return failed(Failure.CERTIFICATE_OTHER_HOST, leaf, doubt);
+            return failed(TlsFailure.CERTIFICATE_OTHER_HOST, leaf, doubt);
         }
-        return doubt == null ? null : failed(Failure.CERTIFICATE_UNTRUSTED, leaf, doubt);
+        return doubt == null ? null : failed(TlsFailure.CERTIFICATE_UNTRUSTED, leaf, doubt);
     }
 
     /** @param engine {@code null} = judge the chain alone; otherwise the trust manager may look at names and OCSP too */

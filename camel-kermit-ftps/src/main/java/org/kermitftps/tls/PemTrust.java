@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.X509TrustManager;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 
 /** Certificates from PEM files: those to trust, and our own. */
 public final class PemTrust {
@@ -41,13 +42,13 @@ public final class PemTrust {
         try {
             List<X509Certificate> found = certificates(Files.readString(pem, StandardCharsets.ISO_8859_1));
             if (found.isEmpty()) {
-                throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, pem + " has no CERTIFICATE block");
+                throw new FtpsException(OptionFailure.TRUST_MATERIAL_UNREADABLE, pem + " has no CERTIFICATE block");
             }
             return found;
         } catch (FtpsException e) {
             throw e;
         } catch (IOException | GeneralSecurityException e) {
-            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "verifyFile=" + pem + ": " + e, e);
+            throw new FtpsException(OptionFailure.TRUST_MATERIAL_UNREADABLE, "verifyFile=" + pem + ": " + e, e);
         }
     }
 
@@ -70,7 +71,7 @@ public final class PemTrust {
             }
             return DefaultTrust.of(store);
         } catch (IOException | GeneralSecurityException e) {
-            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, e.toString(), e);
+            throw new FtpsException(OptionFailure.TRUST_MATERIAL_UNREADABLE, e.toString(), e);
         }
     }
 }

@@ -15,8 +15,8 @@ import java.security.cert.X509Certificate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 
 /**
  * Option {@code revocation=crl} (RFC 5280 section 6.3): no certificate of the chain may be revoked, and each must have a
@@ -40,7 +40,7 @@ public final class Revocation implements PeerRule {
         for (List<X509Certificate> path : shown.paths()) {
             CertPathValidatorException found = validate(path, lists, shown);
             if (found != null && found.getReason() == BasicReason.REVOKED) {
-                throw shown.refused(Failure.CERTIFICATE_REVOKED, found.getMessage(), found);
+                throw shown.refused(TlsFailure.CERTIFICATE_REVOKED, found.getMessage(), found);
             }
             cleared |= found == null;
             doubt = found == null ? doubt : found;
@@ -48,7 +48,7 @@ public final class Revocation implements PeerRule {
         if (!cleared) {
             String why =
                     doubt == null ? "no chain to a trusted authority that could publish a CRL" : doubt.getMessage();
-            throw shown.refused(Failure.REVOCATION_UNKNOWN, why + "; looked in " + files, doubt);
+            throw shown.refused(TlsFailure.REVOCATION_UNKNOWN, why + "; looked in " + files, doubt);
         }
     }
 
@@ -73,7 +73,7 @@ public final class Revocation implements PeerRule {
         } catch (CertPathValidatorException e) {
             return e;
         } catch (GeneralSecurityException e) {
-            throw shown.refused(Failure.REVOCATION_UNKNOWN, e.toString(), e);
+            throw shown.refused(TlsFailure.REVOCATION_UNKNOWN, e.toString(), e);
         }
     }
 }

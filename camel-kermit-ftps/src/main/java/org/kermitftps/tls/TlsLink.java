@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 
 /**
  * One TLS connection over a plain socket: its two halves and its end.
@@ -82,7 +82,7 @@ final class TlsLink {
         try {
             int count = reader.read(into, offset, length);
             if (count < 0 && channel == Channel.DATA && requireCloseNotify && !reader.sawCloseNotify()) {
-                throw new FtpsException(Failure.TRANSFER_TRUNCATED, null);
+                throw new FtpsException(TransferFailure.TRANSFER_TRUNCATED, null);
             }
             return count;
         } catch (SSLException e) {

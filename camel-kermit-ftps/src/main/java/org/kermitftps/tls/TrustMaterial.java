@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,8 @@ public final class TrustMaterial {
         }
         if (!some) {
             throw new FtpsException(
-                    Failure.TRUST_MATERIAL_UNREADABLE, directory + " has no PEM file with a certificate (verifyDir)");
+                    OptionFailure.TRUST_MATERIAL_UNREADABLE,
+                    directory + " has no PEM file with a certificate (verifyDir)");
         }
     }
 
@@ -72,7 +74,7 @@ public final class TrustMaterial {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new FtpsException(Failure.TRUST_MATERIAL_UNREADABLE, "verifyDir " + directory + ": " + e, e);
+            throw new FtpsException(OptionFailure.TRUST_MATERIAL_UNREADABLE, "verifyDir " + directory + ": " + e, e);
         }
     }
 
@@ -86,7 +88,7 @@ public final class TrustMaterial {
         List<X509Certificate> found = stored(file, password);
         if (found.isEmpty()) {
             throw new FtpsException(
-                    Failure.TRUST_MATERIAL_UNREADABLE,
+                    OptionFailure.TRUST_MATERIAL_UNREADABLE,
                     "trustStore " + file
                             + " shows no trusted certificate; is trustStorePassword missing, or was it made"
                             + " by openssl, which does not mark them as trusted? keytool -importcert does");
@@ -107,7 +109,7 @@ public final class TrustMaterial {
             return found;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new FtpsException(
-                    Failure.TRUST_MATERIAL_UNREADABLE,
+                    OptionFailure.TRUST_MATERIAL_UNREADABLE,
                     "trustStore " + file + ", PKCS12 or JKS, with trustStorePassword: " + e.getMessage(),
                     e);
         }

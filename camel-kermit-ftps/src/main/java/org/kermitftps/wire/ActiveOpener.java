@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import org.apache.commons.net.ftp.FTPReply;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Reply;
 
@@ -55,13 +55,14 @@ final class ActiveOpener {
             if (reply != null && reply.code() == CANNOT_OPEN) {
                 return DataAttempt.unreachable(reply);
             }
-            throw new FtpsException(Failure.DATA_CONNECT_FAILED, "nobody connected to our port", e);
+            throw new FtpsException(DataFailure.DATA_CONNECT_FAILED, "nobody connected to our port", e);
         }
         client.tune(socket);
         if (client.isRemoteVerificationEnabled() && !socket.getInetAddress().equals(client.getRemoteAddress())) {
             socket.close();
             throw new FtpsException(
-                    Failure.DATA_CONNECT_FAILED, socket.getInetAddress() + " connected to our port, not the server");
+                    DataFailure.DATA_CONNECT_FAILED,
+                    socket.getInetAddress() + " connected to our port, not the server");
         }
         return DataAttempt.done(socket);
     }

@@ -5,7 +5,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.FtpsException;
 
 /** Where this side listens in active mode, and what it calls itself. */
@@ -41,7 +41,7 @@ final class ActivePorts {
                 return new ServerSocket(draw(), 1, bound == null ? local : bound);
             } catch (BindException e) {
                 if (ports == PORTS_TRIED) {
-                    throw new FtpsException(Failure.DATA_CONNECT_FAILED, "no free port in activePortRange", e);
+                    throw new FtpsException(DataFailure.DATA_CONNECT_FAILED, "no free port in activePortRange", e);
                 }
             }
         }

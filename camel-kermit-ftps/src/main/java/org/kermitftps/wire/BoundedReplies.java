@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Reply;
 
@@ -72,7 +72,7 @@ abstract class BoundedReplies extends DataSockets {
     /** RFC 959 and RFC 2228 know 1yz to 6yz; Commons Net also takes -12 for a code. */
     private int plausible(int code) throws FtpsException {
         if (code < 100 || code > 699) {
-            throw new FtpsException(Failure.REPLY_MALFORMED, getReplyString());
+            throw new FtpsException(ConnectionFailure.REPLY_MALFORMED, getReplyString());
         }
         return code;
     }

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.DataRefusals;
 import org.slf4j.Logger;
@@ -24,11 +26,11 @@ final class BrokenTransfer {
 
     /** Failures behind which the server's own reason may be waiting on the control connection. */
     private static final Set<Failure> UNEXPLAINED = Set.of(
-            Failure.TLS_VERSION_REFUSED,
-            Failure.TLS_HANDSHAKE_CUT,
-            Failure.TLS_HANDSHAKE_TIMEOUT,
-            Failure.TLS_HANDSHAKE_FAILED,
-            Failure.TRANSFER_TRUNCATED);
+            TlsFailure.TLS_VERSION_REFUSED,
+            TlsFailure.TLS_HANDSHAKE_CUT,
+            TlsFailure.TLS_HANDSHAKE_TIMEOUT,
+            TlsFailure.TLS_HANDSHAKE_FAILED,
+            TransferFailure.TRANSFER_TRUNCATED);
 
     private final KermitFtpClient client;
 
@@ -41,7 +43,8 @@ final class BrokenTransfer {
         if (ours != null && !UNEXPLAINED.contains(ours.failure())) {
             return ours.replyCode() == 0 ? outOfStep(ours) : ours;
         }
-        Failure seen = ours != null && ours.failure() == Failure.TRANSFER_TRUNCATED ? ours.failure() : otherwise;
+        Failure seen =
+                ours != null && ours.failure() == TransferFailure.TRANSFER_TRUNCATED ? ours.failure() : otherwise;
         Reply pending = e instanceof FTPConnectionClosedException ? lastWords() : pendingReply();
         if (pending == null) {
             return outOfStep(new FtpsException(seen, WireFailures.reason(e), e));

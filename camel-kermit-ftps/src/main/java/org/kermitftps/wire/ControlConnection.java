@@ -10,8 +10,9 @@ import java.time.Duration;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.io.CRLFLineReader;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.negotiate.ControlChannel;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.KermitRules;
@@ -88,7 +89,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         NegotiationEvent greeting = NegotiationEvent.reply(getReplyCode());
         if (KermitRules.rule(NegotiationStep.GREETING, greeting).then() != Verdict.GREETED) {
             FtpsException failure = new FtpsException(
-                    Failure.GREETING_REFUSED, settings.server(), getReplyCode(), getReplyString(), null);
+                    ConnectionFailure.GREETING_REFUSED, settings.server(), getReplyCode(), getReplyString(), null);
             abandon();
             throw failure;
         }
@@ -155,7 +156,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         try {
             adopt(secured, secured.getInputStream());
         } catch (IOException e) {
-            throw new FtpsException(Failure.CONNECTION_LOST, settings.server(), e);
+            throw new FtpsException(ConnectionFailure.CONNECTION_LOST, settings.server(), e);
         }
         return secured.report();
     }
@@ -166,7 +167,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
             ClearText clear = ((TlsSocket) _socket_).endTls(CLOSE_NOTIFY_WAIT);
             adopt(clear.socket(), clear.input());
         } catch (IOException e) {
-            throw new FtpsException(Failure.CONNECTION_LOST, settings.server() + " after CCC", e);
+            throw new FtpsException(ConnectionFailure.CONNECTION_LOST, settings.server() + " after CCC", e);
         }
     }
 
@@ -189,10 +190,10 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         try {
             leftovers = _controlInput_.ready() || _input_.available() > 0;
         } catch (IOException e) {
-            throw new FtpsException(Failure.CONNECTION_LOST, settings.server(), e);
+            throw new FtpsException(ConnectionFailure.CONNECTION_LOST, settings.server(), e);
         }
         if (leftovers) {
-            throw new FtpsException(Failure.CLEAR_TEXT_INJECTED, settings.server());
+            throw new FtpsException(NegotiationFailure.CLEAR_TEXT_INJECTED, settings.server());
         }
     }
 

@@ -2,6 +2,7 @@ package org.kermitftps.wire;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 
@@ -55,12 +56,12 @@ record DataAddress(String host, int port) {
     /** @throws FtpsException {@link Failure#DATA_ADDRESS_REFUSED} */
     DataAddress requireOrdinaryPort(int code, String reply) throws FtpsException {
         if (port < FIRST_ORDINARY_PORT) {
-            throw new FtpsException(Failure.DATA_ADDRESS_REFUSED, "port " + port, code, reply, null);
+            throw new FtpsException(DataFailure.DATA_ADDRESS_REFUSED, "port " + port, code, reply, null);
         }
         return this;
     }
 
     private static FtpsException malformed(String command, int code, String reply) {
-        return new FtpsException(Failure.DATA_ADDRESS_MALFORMED, command, code, reply, null);
+        return new FtpsException(DataFailure.DATA_ADDRESS_MALFORMED, command, code, reply, null);
     }
 }

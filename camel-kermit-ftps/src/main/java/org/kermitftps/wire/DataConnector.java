@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.apache.commons.net.ftp.FTPClient;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.DataEvent;
@@ -107,7 +108,8 @@ final class DataConnector {
     }
 
     private static FtpsException failure(DataAttempt last, String reasons) {
-        Failure failure = last.event() == DataEvent.REFUSED ? Failure.DATA_MODE_REFUSED : Failure.DATA_CONNECT_FAILED;
+        Failure failure =
+                last.event() == DataEvent.REFUSED ? DataFailure.DATA_MODE_REFUSED : DataFailure.DATA_CONNECT_FAILED;
         return last.reply() == null
                 ? new FtpsException(failure, reasons, last.cause())
                 : new FtpsException(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 
 /**
  * A download whose end of stream is the truth: the last {@code read} reads the server's final reply too and fails if
@@ -89,7 +90,7 @@ public final class DownloadStream extends FilterInputStream {
             }
             return n;
         } catch (IOException e) {
-            throw learntFrom(client.explain(e, Failure.TRANSFER_BROKEN));
+            throw learntFrom(client.explain(e, TransferFailure.TRANSFER_BROKEN));
         }
     }
 
@@ -99,13 +100,13 @@ public final class DownloadStream extends FilterInputStream {
         }
         if (count < expected) {
             throw new FtpsException(
-                    Failure.TRANSFER_TRUNCATED, name + ": " + count + " bytes of " + expected + " arrived");
+                    TransferFailure.TRANSFER_TRUNCATED, name + ": " + count + " bytes of " + expected + " arrived");
         }
         ended = true;
     }
 
     private FtpsException refused() {
-        return learntFrom(client.refused(Failure.TRANSFER_BROKEN, name));
+        return learntFrom(client.refused(TransferFailure.TRANSFER_BROKEN, name));
     }
 
     /** A route cannot be given the file twice, but the next connection can do better. */
@@ -121,7 +122,7 @@ public final class DownloadStream extends FilterInputStream {
             super.close();
             return client.completePendingCommand();
         } catch (IOException e) {
-            throw learntFrom(client.explain(e, Failure.TRANSFER_BROKEN));
+            throw learntFrom(client.explain(e, TransferFailure.TRANSFER_BROKEN));
         }
     }
 

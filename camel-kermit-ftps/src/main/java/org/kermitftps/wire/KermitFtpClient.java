@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Optional;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.Printable;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.ControlClearing;
 import org.kermitftps.negotiate.Outcome;
 import org.kermitftps.negotiate.PlanMemory;
@@ -174,7 +176,7 @@ public final class KermitFtpClient extends KeptAliveConnection {
             resumedBefore |= dataTls.resumed();
             return socket;
         } catch (FtpsException e) {
-            throw explain(e, Failure.DATA_HANDSHAKE_FAILED);
+            throw explain(e, DataFailure.DATA_HANDSHAKE_FAILED);
         }
     }
 
@@ -183,7 +185,7 @@ public final class KermitFtpClient extends KeptAliveConnection {
         try {
             return super._storeFile(command, remote, local);
         } catch (IOException e) {
-            throw explain(e, Failure.TRANSFER_BROKEN);
+            throw explain(e, TransferFailure.TRANSFER_BROKEN);
         }
     }
 
@@ -192,7 +194,7 @@ public final class KermitFtpClient extends KeptAliveConnection {
         try {
             return super._retrieveFile(command, remote, local);
         } catch (IOException e) {
-            throw explain(e, Failure.TRANSFER_BROKEN);
+            throw explain(e, TransferFailure.TRANSFER_BROKEN);
         }
     }
 

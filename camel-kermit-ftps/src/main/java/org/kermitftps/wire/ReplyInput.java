@@ -2,7 +2,7 @@ package org.kermitftps.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.InputLimit;
 
@@ -35,7 +35,8 @@ final class ReplyInput extends BoundedInput {
                 && first >= FIRST_RECORD_TYPE
                 && first <= LAST_RECORD_TYPE) {
             throw new FtpsException(
-                    Failure.REPLY_MALFORMED, "a TLS record of type " + first + " in clear text; try implicit=true");
+                    ConnectionFailure.REPLY_MALFORMED,
+                    "a TLS record of type " + first + " in clear text; try implicit=true");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.apache.commons.net.MalformedServerReplyException;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 
 /** Turns what sockets and Commons Net throw into rows of the failure table. */
@@ -21,13 +21,15 @@ final class WireFailures {
             return ours;
         }
         if (isGreetingTimeout(e)) {
-            return new FtpsException(Failure.GREETING_MISSING, server, e);
+            return new FtpsException(ConnectionFailure.GREETING_MISSING, server, e);
         }
         if (reply != null && !reply.isEmpty()) {
-            return new FtpsException(Failure.GREETING_REFUSED, server, code, reply, e);
+            return new FtpsException(ConnectionFailure.GREETING_REFUSED, server, code, reply, e);
         }
         return new FtpsException(
-                isUnreachable(e) ? Failure.CONNECT_FAILED : Failure.CONNECTION_LOST, server + ": " + reason(e), e);
+                isUnreachable(e) ? ConnectionFailure.CONNECT_FAILED : ConnectionFailure.CONNECTION_LOST,
+                server + ": " + reason(e),
+                e);
     }
 
     /**
@@ -38,11 +40,11 @@ final class WireFailures {
      */
     static IOException reading(IOException e, String command, int millis) {
         if (e instanceof MalformedServerReplyException) {
-            return new FtpsException(Failure.REPLY_MALFORMED, e.getMessage());
+            return new FtpsException(ConnectionFailure.REPLY_MALFORMED, e.getMessage());
         }
         if (e instanceof SocketTimeoutException && command != null) {
             return new FtpsException(
-                    Failure.REPLY_MISSING, command + ": no reply within " + millis + " ms (soTimeout)", e);
+                    ConnectionFailure.REPLY_MISSING, command + ": no reply within " + millis + " ms (soTimeout)", e);
         }
         return e;
     }

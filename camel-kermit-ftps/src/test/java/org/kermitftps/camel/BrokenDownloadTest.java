@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.ScriptedFtpServer.Answer;
 
 /** A download that is not whole fails its exchange, whichever way it is read, and the remote file stays. */
@@ -42,10 +43,10 @@ class BrokenDownloadTest extends ScriptedTest {
             });
 
     private static final Map<String, Failure> EXPECTED = Map.of(
-            "no close_notify", Failure.TRANSFER_TRUNCATED,
-            "fewer bytes than listed", Failure.TRANSFER_TRUNCATED,
-            "426 at the end", Failure.TRANSFER_BROKEN,
-            "control connection lost", Failure.TRANSFER_BROKEN);
+            "no close_notify", TransferFailure.TRANSFER_TRUNCATED,
+            "fewer bytes than listed", TransferFailure.TRANSFER_TRUNCATED,
+            "426 at the end", TransferFailure.TRANSFER_BROKEN,
+            "control connection lost", TransferFailure.TRANSFER_BROKEN);
 
     static Stream<Arguments> faultsInEveryMode() {
         return EXPECTED.keySet().stream()
@@ -96,7 +97,7 @@ class BrokenDownloadTest extends ScriptedTest {
 
         pollOnce(exchange -> {}, "delete=true", "streamDownload=true");
 
-        assertThat(failure()).isEqualTo(Failure.TRANSFER_REFUSED);
+        assertThat(failure()).isEqualTo(TransferFailure.TRANSFER_REFUSED);
         assertThat(failures.get(0)).hasMessageContaining("550 permission denied");
         context.stop();
         assertThat(server.files().paths()).containsExactly("/in/a.txt");

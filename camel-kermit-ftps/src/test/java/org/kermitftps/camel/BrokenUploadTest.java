@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
+import org.kermitftps.failure.GuardFailure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.FtpConversation;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.ScriptedFtpServer.Answer;
@@ -21,7 +23,7 @@ class BrokenUploadTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in("autoCreate=false"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.SIZE_DIFFERS);
+        assertThat(failure.failure()).isEqualTo(TransferFailure.SIZE_DIFFERS);
         assertThat(failure).hasMessageContaining("KFTPS-704").hasMessageContaining("5 bytes sent, 3 stored");
         assertThat(said(0))
                 .startsWith("t:EPSV", "t:STOR in/a.txt.*.part", "t:SIZE in/a.txt.*.part", "t:DELE in/a.txt.*.part");
@@ -34,7 +36,7 @@ class BrokenUploadTest extends ScriptedTest {
         server.on("STOR", (with, name) -> store(with, name, 3, "226 stored"));
 
         assertThat(refused(in("uploadInPlace=true"), "a.txt", "hello").failure())
-                .isEqualTo(Failure.SIZE_DIFFERS);
+                .isEqualTo(TransferFailure.SIZE_DIFFERS);
         assertThat(server.files().paths()).isEmpty();
     }
 
@@ -45,7 +47,7 @@ class BrokenUploadTest extends ScriptedTest {
 
             FtpsOperationFailedException failure = refused(in(), "a.txt", "hello");
 
-            assertThat(failure.failure()).isEqualTo(Failure.TRANSFER_BROKEN);
+            assertThat(failure.failure()).isEqualTo(TransferFailure.TRANSFER_BROKEN);
             assertThat(failure).hasMessageContaining(reply);
             assertThat(server.files().paths()).isEmpty();
         }
@@ -58,7 +60,7 @@ class BrokenUploadTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in("autoCreate=false", "uploadInPlace=true"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.TRANSFER_REFUSED);
+        assertThat(failure.failure()).isEqualTo(TransferFailure.TRANSFER_REFUSED);
         assertThat(failure.getCode()).isEqualTo(553);
         assertThat(said(0)).startsWith("t:EPSV", "t:STOR in/a.txt").noneMatch(each -> each.startsWith("t:DELE"));
         assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
@@ -74,7 +76,7 @@ class BrokenUploadTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in("autoCreate=false"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.TRANSFER_BROKEN);
+        assertThat(failure.failure()).isEqualTo(TransferFailure.TRANSFER_BROKEN);
         assertThat(said(0)).containsExactly("t:EPSV", "t:STOR in/a.txt.*.part");
         assertThat(said(1)).startsWith("t:DELE in/a.txt.*.part");
         assertThat(server.files().paths()).isEmpty();
@@ -114,7 +116,7 @@ class BrokenUploadTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in("passiveMode=false", "autoCreate=false"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_MODE_REFUSED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_MODE_REFUSED);
         assertThat(failure).hasMessageContaining("425 no connection to you");
         assertThat(said(0)).contains("t:EPSV", "t:PASV");
         assertThat(server.files().paths()).isEmpty();
@@ -156,7 +158,7 @@ class BrokenUploadTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in("autoCreate=false"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.RENAME_REFUSED);
+        assertThat(failure.failure()).isEqualTo(TransferFailure.RENAME_REFUSED);
         assertThat(server.files().paths()).containsExactly("/in/a.txt");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
     }
@@ -167,7 +169,7 @@ class BrokenUploadTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in(), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.RENAME_REFUSED);
+        assertThat(failure.failure()).isEqualTo(TransferFailure.RENAME_REFUSED);
         assertThat(failure)
                 .hasMessageContaining("KFTPS-705")
                 .hasMessageContaining("550 renaming is forbidden")
@@ -182,7 +184,7 @@ class BrokenUploadTest extends ScriptedTest {
 
             FtpsOperationFailedException failure = refused(in("autoCreate=false"), name, "hello");
 
-            assertThat(failure.failure()).isEqualTo(Failure.COMMAND_FORBIDDEN);
+            assertThat(failure.failure()).isEqualTo(GuardFailure.COMMAND_FORBIDDEN);
             assertThat(server.files().paths()).containsExactly("/in/victim.txt");
             assertThat(server.commands()).noneMatch(each -> each.contains("STOR") || each.contains("DELE"));
         }

@@ -7,7 +7,8 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
+import org.kermitftps.failure.LoginFailure;
 import org.kermitftps.support.CapturedLog;
 
 /** commandProtectionLevel=clear: CCC after the login, data connections as protected as before. */
@@ -73,7 +74,7 @@ class ClearCommandsTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in(CLEAR, "maximumReconnectAttempts=1"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.CONNECTION_LOST);
+        assertThat(failure.failure()).isEqualTo(ConnectionFailure.CONNECTION_LOST);
         assertThat(failure).hasMessageContaining("421 goodbye");
     }
 
@@ -81,7 +82,7 @@ class ClearCommandsTest extends ScriptedTest {
     void boundsTheRepliesInClearTextToo() {
         server.clearingCommands().reply("EPSV", "229 " + "x".repeat(1024 * 1024));
 
-        assertThat(refused(in(CLEAR), "a.txt", "hello").failure()).isEqualTo(Failure.REPLY_ENDLESS);
+        assertThat(refused(in(CLEAR), "a.txt", "hello").failure()).isEqualTo(ConnectionFailure.REPLY_ENDLESS);
         assertThat(server.commands()).contains("c:EPSV").doesNotContain("c:PASV");
     }
 
@@ -89,7 +90,7 @@ class ClearCommandsTest extends ScriptedTest {
     void neverLeavesTlsBeforeTheLogin() {
         server.clearingCommands().reply("PASS", "530 no");
 
-        assertThat(refused(in(CLEAR), "a.txt", "hello").failure()).isEqualTo(Failure.LOGIN_REFUSED);
+        assertThat(refused(in(CLEAR), "a.txt", "hello").failure()).isEqualTo(LoginFailure.LOGIN_REFUSED);
         assertThat(server.commands()).doesNotContain("t:CCC", "c:CCC");
     }
 

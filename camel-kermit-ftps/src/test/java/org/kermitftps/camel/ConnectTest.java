@@ -16,7 +16,10 @@ import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.junit.jupiter.api.Test;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
+import org.kermitftps.failure.LoginFailure;
+import org.kermitftps.failure.NegotiationFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
@@ -38,7 +41,7 @@ class ConnectTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(endpoint, "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.LOGIN_REFUSED);
+        assertThat(failure.failure()).isEqualTo(LoginFailure.LOGIN_REFUSED);
         assertThat(failure.getCode()).isEqualTo(530);
         assertThat(failure).hasMessageContaining("joe at localhost").hasMessageNotContaining("wrong");
         assertThat(server.commands())
@@ -58,7 +61,7 @@ class ConnectTest extends ScriptedTest {
     void triesAServerThatTurnsItAwayThreeTimes() {
         server.greeting((with, nothing) -> with.say("421 too many connections"));
 
-        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(Failure.GREETING_REFUSED);
+        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(ConnectionFailure.GREETING_REFUSED);
         assertThat(server.conversations()).hasSize(3);
     }
 
@@ -79,7 +82,7 @@ class ConnectTest extends ScriptedTest {
         FtpsOperationFailedException failure = catchThrowableOfType(
                 FtpsOperationFailedException.class, () -> operations.connect(kermit.getConfiguration(), null));
 
-        assertThat(failure.failure()).isEqualTo(Failure.CONNECT_FAILED);
+        assertThat(failure.failure()).isEqualTo(ConnectionFailure.CONNECT_FAILED);
         assertThat(attempts).hasValue(3);
     }
 
@@ -88,7 +91,7 @@ class ConnectTest extends ScriptedTest {
         TestCertificates.writePem(
                 temp.resolve("ca.pem"), TestCertificates.authority("Other").certificate());
 
-        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(Failure.CERTIFICATE_UNTRUSTED);
+        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(TlsFailure.CERTIFICATE_UNTRUSTED);
         assertThat(server.commands()).containsExactly("c:AUTH TLS");
     }
 
@@ -96,7 +99,7 @@ class ConnectTest extends ScriptedTest {
     void doesNotTryARefusedAuthAgain() {
         server.reply("AUTH", "534 no");
 
-        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(Failure.AUTH_REFUSED);
+        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(NegotiationFailure.AUTH_REFUSED);
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "c:AUTH SSL");
     }
 
@@ -104,7 +107,7 @@ class ConnectTest extends ScriptedTest {
     void leavesNoConnectionOpenWhenProtIsRefused() {
         server.reply("PROT", "536 no");
 
-        assertThat(refused(in(), "a.txt", "hello").failure()).isEqualTo(Failure.DATA_IN_CLEAR);
+        assertThat(refused(in(), "a.txt", "hello").failure()).isEqualTo(NegotiationFailure.DATA_IN_CLEAR);
         await().until(() -> server.openConnections() == 0);
     }
 
@@ -112,7 +115,7 @@ class ConnectTest extends ScriptedTest {
     void trustsTheJvmsAuthoritiesByDefault() {
         FtpsOperationFailedException failure = refused(endpoint("username=joe&password=secret"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.CERTIFICATE_UNTRUSTED);
+        assertThat(failure.failure()).isEqualTo(TlsFailure.CERTIFICATE_UNTRUSTED);
     }
 
     @Test
@@ -148,7 +151,7 @@ class ConnectTest extends ScriptedTest {
     void refusesAnotherCertificateThanThePinnedOne() {
         String endpoint = endpoint("username=joe&password=secret", "certsOkFingerprint=" + "ab".repeat(32));
 
-        assertThat(refused(endpoint, "a.txt", "hello").failure()).isEqualTo(Failure.CERTIFICATE_NOT_PINNED);
+        assertThat(refused(endpoint, "a.txt", "hello").failure()).isEqualTo(TlsFailure.CERTIFICATE_NOT_PINNED);
         assertThat(said("USER")).isZero();
     }
 
@@ -167,7 +170,7 @@ class ConnectTest extends ScriptedTest {
         String store = "trustStore=" + temp.resolve("partners.jks") + "&trustStorePassword=changeit";
 
         assertThat(refused(endpoint(login, store), "a.txt", "hello").failure())
-                .isEqualTo(Failure.CERTIFICATE_UNTRUSTED);
+                .isEqualTo(TlsFailure.CERTIFICATE_UNTRUSTED);
         uploaded(endpoint(login, store, "verifyDir=" + directory), "a.txt", "hello");
     }
 
@@ -244,7 +247,7 @@ class ConnectTest extends ScriptedTest {
 
         await().until(() -> failures.size() >= 5);
 
-        assertThat(failure()).isEqualTo(Failure.LOGIN_REFUSED);
+        assertThat(failure()).isEqualTo(LoginFailure.LOGIN_REFUSED);
         assertThat(failures.get(4)).hasMessageContaining("530 no").hasMessageContaining("permanentFailureDelay");
         assertThat(said("PASS")).isEqualTo(1);
     }
@@ -253,7 +256,7 @@ class ConnectTest extends ScriptedTest {
     void asksAServerOnceForANightOfFilesWithAWrongPassword() {
         String wrong = endpoint("username=joe&password=wrong&verifyFile=" + temp.resolve("ca.pem"));
         for (String name : List.of("a.txt", "b.txt", "c.txt")) {
-            assertThat(refused(wrong, name, "hello").failure()).isEqualTo(Failure.LOGIN_REFUSED);
+            assertThat(refused(wrong, name, "hello").failure()).isEqualTo(LoginFailure.LOGIN_REFUSED);
         }
         assertThat(said("PASS wrong")).isEqualTo(1);
 

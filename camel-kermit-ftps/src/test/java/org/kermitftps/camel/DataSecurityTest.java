@@ -10,7 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.file.remote.RemoteFile;
 import org.apache.commons.net.ftp.FTPFile;
 import org.junit.jupiter.api.Test;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
 
 /** What happens when a server does not like the TLS of a data connection, or the data connection is not the server's. */
 class DataSecurityTest extends ScriptedTest {
@@ -86,7 +86,7 @@ class DataSecurityTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in(), "a.txt", new OnceOnly("hello"));
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_REUSE_REFUSED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_REUSE_REFUSED);
         assertThat(server.files().paths()).isEmpty();
     }
 
@@ -126,7 +126,7 @@ class DataSecurityTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in("tlsEngine=bc", "tlsProtocols=TLSv1.2"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_REUSE_REFUSED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_REUSE_REFUSED);
         assertThat(failure).hasMessageContaining("KFTPS-602").hasMessageContaining(REUSE_REQUIRED);
         assertThat(failure.getCode()).isEqualTo(522);
         assertThat(server.files().paths()).isEmpty();
@@ -159,7 +159,7 @@ class DataSecurityTest extends ScriptedTest {
         FtpsOperationFailedException failure =
                 refused(in("tlsSessionReuse=required", "tlsEngine=bc"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_NOT_RESUMED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_NOT_RESUMED);
         assertThat(failure).hasMessageContaining("KFTPS-603");
         assertThat(server.files().paths()).isEmpty();
     }
@@ -196,7 +196,7 @@ class DataSecurityTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in("autoCreate=false"), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_OTHER_IDENTITY);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_OTHER_IDENTITY);
         assertThat(failure).hasMessageContaining("KFTPS-604");
         assertThat(server.files().paths()).isEmpty();
         assertThat(server.commands().stream().filter(each -> each.contains("STOR")))

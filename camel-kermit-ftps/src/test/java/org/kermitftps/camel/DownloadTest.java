@@ -14,7 +14,8 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
+import org.kermitftps.failure.TransferFailure;
 
 /** Downloads that work: the conversation, the body in its three forms, dates, and what becomes of the remote file. */
 class DownloadTest extends ScriptedTest {
@@ -181,7 +182,7 @@ class DownloadTest extends ScriptedTest {
 
         await().until(() -> received.size() == 1);
 
-        assertThat(failure()).isEqualTo(Failure.DATA_OTHER_IDENTITY);
+        assertThat(failure()).isEqualTo(DataFailure.DATA_OTHER_IDENTITY);
         assertThat(bodies).containsExactly("hello");
         assertThat(server.conversations()).hasSize(2);
     }
@@ -202,7 +203,7 @@ class DownloadTest extends ScriptedTest {
         server.reply("RETR", "550 no such file");
         pollOnce(this::read, "stepwise=true");
 
-        assertThat(failure()).isEqualTo(Failure.TRANSFER_REFUSED);
+        assertThat(failure()).isEqualTo(TransferFailure.TRANSFER_REFUSED);
         assertThat(failures.get(0)).hasMessageContaining("550 no such file");
     }
 
@@ -211,7 +212,7 @@ class DownloadTest extends ScriptedTest {
         server.reply("RETR", "550 no such file");
         pollOnce(this::read, "localWorkDirectory=" + temp.resolve("work"));
 
-        assertThat(failure()).isEqualTo(Failure.TRANSFER_REFUSED);
+        assertThat(failure()).isEqualTo(TransferFailure.TRANSFER_REFUSED);
         context.stop();
         try (var left = Files.walk(temp.resolve("work"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
+import org.kermitftps.failure.TransferFailure;
 
 /** Listings without an end: camel-ftp would collect them in memory. */
 @Timeout(60)
@@ -19,7 +20,7 @@ class HostileListingTest extends ScriptedTest {
 
         pollOnce(exchange -> {});
 
-        assertThat(failure()).isEqualTo(Failure.LISTING_ENDLESS);
+        assertThat(failure()).isEqualTo(DataFailure.LISTING_ENDLESS);
         assertThat(received).isEmpty();
     }
 
@@ -29,7 +30,7 @@ class HostileListingTest extends ScriptedTest {
 
         pollOnce(exchange -> {});
 
-        assertThat(failure()).isEqualTo(Failure.LISTING_ENDLESS);
+        assertThat(failure()).isEqualTo(DataFailure.LISTING_ENDLESS);
     }
 
     @Test
@@ -41,7 +42,7 @@ class HostileListingTest extends ScriptedTest {
 
         pollOnce(exchange -> {}, "timeout=300");
 
-        assertThat(failure()).isEqualTo(Failure.TRANSFER_BROKEN);
+        assertThat(failure()).isEqualTo(TransferFailure.TRANSFER_BROKEN);
         assertThat(failures.get(0)).hasStackTraceContaining("imed out");
     }
 

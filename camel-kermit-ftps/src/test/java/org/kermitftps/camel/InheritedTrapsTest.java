@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.FtpFiles;
 import org.kermitftps.support.ScriptedFtpServer;
 
@@ -19,7 +20,7 @@ class InheritedTrapsTest extends ScriptedTest {
         uploaded(endpoint, "a.txt", "hello");
         server.close();
 
-        assertThat(refused(endpoint, "b.txt", "hello").failure()).isEqualTo(Failure.CONNECT_FAILED);
+        assertThat(refused(endpoint, "b.txt", "hello").failure()).isEqualTo(ConnectionFailure.CONNECT_FAILED);
     }
 
     @Test
@@ -28,7 +29,7 @@ class InheritedTrapsTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in(), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.COMMAND_REFUSED);
+        assertThat(failure.failure()).isEqualTo(TransferFailure.COMMAND_REFUSED);
         assertThat(failure).hasMessageContaining("TYPE I").hasMessageContaining("504 no such type");
         assertThat(server.commands()).noneMatch(each -> each.contains("STOR"));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.support.ScriptedFtpServer;
 
 /** Both channels over ::1, by a literal in the URI that the certificate is for. Without an IPv6 loopback this fails. */
@@ -54,6 +54,6 @@ class Ipv6Test extends ScriptedTest {
         server.close();
         server = ScriptedFtpServer.explicitOn(InetAddress.getByName("::1"), AUTHORITY.issue("::2"));
 
-        assertThat(refused(there(""), "a.txt", "hello").failure()).isEqualTo(Failure.CERTIFICATE_OTHER_HOST);
+        assertThat(refused(there(""), "a.txt", "hello").failure()).isEqualTo(TlsFailure.CERTIFICATE_OTHER_HOST);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.LoginFailure;
+import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.support.ScriptedFtpServer;
 
 /** kermitCompat=true: the command sequences recorded from C-Kermit, without what Kermit does wrong. */
@@ -89,7 +90,7 @@ class KermitCompatTest extends ScriptedTest {
     void lowersNothingThatIsMended() {
         server.reply("AUTH", "534 policy");
 
-        assertThat(refused(in(COMPAT), "a.txt", "hello").failure()).isEqualTo(Failure.AUTH_REFUSED);
+        assertThat(refused(in(COMPAT), "a.txt", "hello").failure()).isEqualTo(NegotiationFailure.AUTH_REFUSED);
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "c:AUTH SSL");
     }
 
@@ -117,7 +118,7 @@ class KermitCompatTest extends ScriptedTest {
     void doesNotTakeARefusedLoginForASuccess() {
         server.reply("PASS", "530 no");
 
-        assertThat(refused(in(COMPAT), "a.txt", "hello").failure()).isEqualTo(Failure.LOGIN_REFUSED);
+        assertThat(refused(in(COMPAT), "a.txt", "hello").failure()).isEqualTo(LoginFailure.LOGIN_REFUSED);
         assertThat(server.commands())
                 .containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P", "t:USER joe", "t:PASS secret");
     }

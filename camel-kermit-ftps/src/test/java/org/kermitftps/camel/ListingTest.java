@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.FtpFiles;
 
@@ -61,7 +61,7 @@ class ListingTest extends ScriptedTest {
         server.reply("LIST", "550 permission denied");
         pollOnce(exchange -> {});
 
-        assertThat(failure()).isEqualTo(Failure.LIST_REFUSED);
+        assertThat(failure()).isEqualTo(TransferFailure.LIST_REFUSED);
         assertThat(failures.get(0)).hasMessageContaining("550 permission denied");
     }
 
@@ -74,7 +74,7 @@ class ListingTest extends ScriptedTest {
         });
         pollOnce(exchange -> {});
 
-        assertThat(failure()).isEqualTo(Failure.TRANSFER_TRUNCATED);
+        assertThat(failure()).isEqualTo(TransferFailure.TRANSFER_TRUNCATED);
         assertThat(failures.get(0)).hasMessageContaining("426 connection closed");
         assertThat(received).isEmpty();
     }

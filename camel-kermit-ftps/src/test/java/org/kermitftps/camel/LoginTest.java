@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.LoginFailure;
 import org.kermitftps.support.CapturedLog;
 
 /** The exact conversation of a login, option by option. */
@@ -75,7 +75,7 @@ class LoginTest extends ScriptedTest {
 
         FtpsOperationFailedException failure = refused(in(), "a.txt", "hello");
 
-        assertThat(failure.failure()).isEqualTo(Failure.ACCOUNT_MISSING);
+        assertThat(failure.failure()).isEqualTo(LoginFailure.ACCOUNT_MISSING);
         assertThat(failure).hasMessageContaining("332 account please");
     }
 
@@ -92,7 +92,7 @@ class LoginTest extends ScriptedTest {
     void sendsNoPasswordToAServerThatIsNotThatHost() {
         server.reply("HOST", "504 no such host");
 
-        assertThat(refused(in("sendHost=true"), "a.txt", "hello").failure()).isEqualTo(Failure.HOST_REFUSED);
+        assertThat(refused(in("sendHost=true"), "a.txt", "hello").failure()).isEqualTo(LoginFailure.HOST_REFUSED);
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P", "t:HOST localhost");
     }
 

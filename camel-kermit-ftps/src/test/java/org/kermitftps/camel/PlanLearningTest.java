@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.support.FtpConversation;
 
@@ -77,7 +78,7 @@ class PlanLearningTest extends ScriptedTest {
         Failure failure = refused(in(), "a.txt", new BufferedReader(new StringReader("hello"), 2))
                 .failure();
 
-        assertThat(failure).isEqualTo(Failure.DATA_REUSE_REFUSED);
+        assertThat(failure).isEqualTo(DataFailure.DATA_REUSE_REFUSED);
         assertThat(server.files().paths()).isEmpty();
     }
 

@@ -3,7 +3,7 @@ package org.kermitftps.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.ScriptedFtpServer;
 
 /** The last step of an upload over an existing file: whatever goes wrong, one of the two files stands there whole. */
@@ -30,7 +30,7 @@ class ReplaceByRenameTest extends ScriptedTest {
         server.files().put("/in/a.txt", "yesterday's");
         server.reply("RNTO", "550 renaming is forbidden");
 
-        assertThat(refused(in(), "a.txt", "hello").failure()).isEqualTo(Failure.RENAME_REFUSED);
+        assertThat(refused(in(), "a.txt", "hello").failure()).isEqualTo(TransferFailure.RENAME_REFUSED);
 
         assertThat(server.files().paths()).containsExactly("/in/a.txt");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
@@ -41,7 +41,7 @@ class ReplaceByRenameTest extends ScriptedTest {
         server.files().put("/in/a.txt", "yesterday's");
         refuseRenames(1, 3);
 
-        assertThat(refused(in(), "a.txt", "hello").failure()).isEqualTo(Failure.RENAME_REFUSED);
+        assertThat(refused(in(), "a.txt", "hello").failure()).isEqualTo(TransferFailure.RENAME_REFUSED);
 
         assertThat(renames).isEqualTo(4);
         assertThat(server.files().paths()).containsExactly("/in/a.txt");

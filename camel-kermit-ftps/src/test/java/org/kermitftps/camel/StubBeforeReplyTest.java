@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TransferFailure;
 
 /** A server that has opened the file before it could say so: the stub is there although no transfer was accepted. */
 class StubBeforeReplyTest extends ScriptedTest {
@@ -43,7 +44,7 @@ class StubBeforeReplyTest extends ScriptedTest {
 
         Failure failure = refused(in(), "a.txt", "hello").failure();
 
-        assertThat(failure).isEqualTo(Failure.TRANSFER_REFUSED);
+        assertThat(failure).isEqualTo(TransferFailure.TRANSFER_REFUSED);
         assertThat(server.files().paths()).isEmpty();
     }
 

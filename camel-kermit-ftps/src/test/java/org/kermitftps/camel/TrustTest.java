@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
@@ -52,7 +52,7 @@ class TrustTest extends ScriptedTest {
         uploaded(excepted, "a.txt", "hello");
         calendar.now = Instant.parse("2027-04-01T00:00:00Z");
 
-        assertThat(refused(excepted, "b.txt", "hello").failure()).isEqualTo(Failure.CERTS_OK_OVER);
+        assertThat(refused(excepted, "b.txt", "hello").failure()).isEqualTo(TlsFailure.CERTS_OK_OVER);
         assertThat(server.commands(1)).containsExactly("c:AUTH TLS");
     }
 
@@ -63,7 +63,7 @@ class TrustTest extends ScriptedTest {
         uploaded(in("pinnedCertificates=RAW(" + Fingerprints.ofKey(AUTHORITY.certificate()) + ")"), "b.txt", "hello");
 
         String other = in("pinnedCertificates=" + "ab".repeat(32));
-        assertThat(refused(other, "c.txt", "hello").failure()).isEqualTo(Failure.KEY_NOT_PINNED);
+        assertThat(refused(other, "c.txt", "hello").failure()).isEqualTo(TlsFailure.KEY_NOT_PINNED);
         assertThat(server.commands(2)).containsExactly("c:AUTH TLS");
     }
 
@@ -81,7 +81,7 @@ class TrustTest extends ScriptedTest {
         named.close();
         server.files().mkdir("/in");
         assertThat(refused(in("permanentFailureDelay=0"), "a.txt", "hello").failure())
-                .isEqualTo(Failure.CERTIFICATE_OTHER_HOST);
+                .isEqualTo(TlsFailure.CERTIFICATE_OTHER_HOST);
         try (CapturedLog log = CapturedLog.start()) {
             uploaded(in("hostnameVerification=off"), "a.txt", "hello");
 
@@ -102,7 +102,7 @@ class TrustTest extends ScriptedTest {
         server.controlCertificate(AUTHORITY.issue("localhost"));
 
         String next = endpoint(LOGIN_ONLY, known, "disconnect=true", "type=text", fallback);
-        assertThat(refused(next, "c.txt", "hello").failure()).isEqualTo(Failure.KNOWN_HOST_CHANGED);
+        assertThat(refused(next, "c.txt", "hello").failure()).isEqualTo(TlsFailure.KNOWN_HOST_CHANGED);
         assertThat(server.commands(2)).containsExactly("c:AUTH TLS");
     }
 
@@ -129,7 +129,7 @@ class TrustTest extends ScriptedTest {
         server.demandCertificates(AUTHORITY);
 
         String without = in("tlsProtocols=" + version, "maximumReconnectAttempts=3", "reconnectDelay=1");
-        assertThat(refused(without, "a.txt", "hello").failure()).isEqualTo(Failure.CLIENT_CERTIFICATE_REFUSED);
+        assertThat(refused(without, "a.txt", "hello").failure()).isEqualTo(TlsFailure.CLIENT_CERTIFICATE_REFUSED);
         assertThat(server.conversations()).hasSize(1);
     }
 
@@ -142,7 +142,7 @@ class TrustTest extends ScriptedTest {
         uploaded(checked, "a.txt", "hello");
         Files.write(list, AUTHORITY.revocationList(Instant.now().minusSeconds(30), CERTIFICATE.certificate()));
 
-        assertThat(refused(checked, "b.txt", "hello").failure()).isEqualTo(Failure.CERTIFICATE_REVOKED);
+        assertThat(refused(checked, "b.txt", "hello").failure()).isEqualTo(TlsFailure.CERTIFICATE_REVOKED);
         assertThat(server.commands(1)).containsExactly("c:AUTH TLS");
     }
 

@@ -77,7 +77,7 @@ final class DocsPages {
                 "Every message begins with one of these codes, then says what happened, the case, the server's own reply"
                         + " and what to do. A code never changes its meaning.");
         Map<Character, List<Failure>> groups = new LinkedHashMap<>();
-        for (Failure failure : Failure.values()) {
+        for (Failure failure : Failure.all()) {
             groups.computeIfAbsent(failure.code().charAt(6), digit -> new ArrayList<>())
                     .add(failure);
         }

@@ -7,8 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.NegotiationFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.SecurityState;
 
 /** AUTH was accepted and TLS did not come about: firewalls, garbage, certificates, injected text. */
@@ -18,7 +21,7 @@ class BrokenHandshakeTest {
     @ParameterizedTest
     @EnumSource(names = {"TLS_HANDSHAKE_CUT", "TLS_NOT_SPOKEN", "TLS_HANDSHAKE_TIMEOUT", "CONNECTION_LOST"})
     void triesTheNextMechanismOnANewConnectionAndReportsTheFirstTrouble(Failure trouble) {
-        Dance dance = accepting().failsHandshake(trouble, Failure.TLS_HANDSHAKE_CUT);
+        Dance dance = accepting().failsHandshake(trouble, TlsFailure.TLS_HANDSHAKE_CUT);
         FtpsException e = dance.refused(trouble);
 
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL", TLS);
@@ -37,25 +40,25 @@ class BrokenHandshakeTest {
     @Test
     void failsUnderFallbackWhenTheThirdConnectionIsRefused() {
         Dance dance = accepting()
-                .failsHandshake(Failure.TLS_HANDSHAKE_CUT, Failure.TLS_HANDSHAKE_CUT)
-                .refusesConnectionsFrom(3, Failure.CONNECT_FAILED)
+                .failsHandshake(TlsFailure.TLS_HANDSHAKE_CUT, TlsFailure.TLS_HANDSHAKE_CUT)
+                .refusesConnectionsFrom(3, ConnectionFailure.CONNECT_FAILED)
                 .fallback();
-        dance.refused(Failure.CONNECT_FAILED);
+        dance.refused(ConnectionFailure.CONNECT_FAILED);
 
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL", TLS, "open");
     }
 
     @Test
     void namesTheBrokenHandshakeAndNotTheRefusalThatFollowedIt() {
-        Dance dance = accepting().replies("AUTH SSL", 504).failsHandshake(Failure.TLS_HANDSHAKE_CUT);
-        dance.refused(Failure.TLS_HANDSHAKE_CUT);
+        Dance dance = accepting().replies("AUTH SSL", 504).failsHandshake(TlsFailure.TLS_HANDSHAKE_CUT);
+        dance.refused(TlsFailure.TLS_HANDSHAKE_CUT);
 
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL");
     }
 
     @Test
     void forgetsATroubleThatWasOvercome() throws FtpsException {
-        Dance dance = accepting().failsHandshake(Failure.TLS_HANDSHAKE_CUT).protectsData();
+        Dance dance = accepting().failsHandshake(TlsFailure.TLS_HANDSHAKE_CUT).protectsData();
 
         assertThat(dance.run().state().mechanism()).isEqualTo("SSL");
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "open", "AUTH SSL", TLS, "PBSZ 0", "PROT P");
@@ -64,15 +67,15 @@ class BrokenHandshakeTest {
     @Test
     void blamesALaterRefusalOnItselfAndNotOnATroubleThatWasOvercome() throws FtpsException {
         accepting()
-                .failsHandshake(Failure.TLS_HANDSHAKE_CUT)
+                .failsHandshake(TlsFailure.TLS_HANDSHAKE_CUT)
                 .replies("PBSZ 0", 503)
-                .refused(Failure.PBSZ_REFUSED);
+                .refused(NegotiationFailure.PBSZ_REFUSED);
         accepting()
                 .authType("ssl,tls")
-                .failsHandshake(Failure.TLS_HANDSHAKE_CUT)
+                .failsHandshake(TlsFailure.TLS_HANDSHAKE_CUT)
                 .replies("PBSZ 0", 200)
                 .replies("PROT P", 534)
-                .refused(Failure.DATA_IN_CLEAR);
+                .refused(NegotiationFailure.DATA_IN_CLEAR);
     }
 
     @ParameterizedTest
@@ -97,20 +100,20 @@ class BrokenHandshakeTest {
     @Test
     void namesARefusedCertificateWhateverWentWrongBefore() {
         accepting()
-                .failsHandshake(Failure.TLS_HANDSHAKE_CUT, Failure.CERTIFICATE_UNTRUSTED)
-                .refused(Failure.CERTIFICATE_UNTRUSTED);
+                .failsHandshake(TlsFailure.TLS_HANDSHAKE_CUT, TlsFailure.CERTIFICATE_UNTRUSTED)
+                .refused(TlsFailure.CERTIFICATE_UNTRUSTED);
         accepting()
                 .allPlans()
-                .failsHandshake("bc/TLSv1.2", Failure.TLS_VERSION_REFUSED)
-                .failsHandshake("jdk/TLSv1.2", Failure.CERTIFICATE_OTHER_HOST)
-                .refused(Failure.CERTIFICATE_OTHER_HOST);
+                .failsHandshake("bc/TLSv1.2", TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake("jdk/TLSv1.2", TlsFailure.CERTIFICATE_OTHER_HOST)
+                .refused(TlsFailure.CERTIFICATE_OTHER_HOST);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void endsEverythingWhenClearTextWasInjectedAfterAuth(boolean fallback) {
-        Dance dance = accepting().failsHandshake(Failure.CLEAR_TEXT_INJECTED);
-        (fallback ? dance.fallback() : dance).refused(Failure.CLEAR_TEXT_INJECTED);
+        Dance dance = accepting().failsHandshake(NegotiationFailure.CLEAR_TEXT_INJECTED);
+        (fallback ? dance.fallback() : dance).refused(NegotiationFailure.CLEAR_TEXT_INJECTED);
 
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS);
     }
@@ -118,9 +121,9 @@ class BrokenHandshakeTest {
     @Test
     void namesAnInjectionWhateverWentWrongBefore() {
         accepting()
-                .failsHandshake(Failure.TLS_HANDSHAKE_CUT, Failure.CLEAR_TEXT_INJECTED)
+                .failsHandshake(TlsFailure.TLS_HANDSHAKE_CUT, NegotiationFailure.CLEAR_TEXT_INJECTED)
                 .fallback()
-                .refused(Failure.CLEAR_TEXT_INJECTED);
+                .refused(NegotiationFailure.CLEAR_TEXT_INJECTED);
     }
 
     private static Dance accepting() {

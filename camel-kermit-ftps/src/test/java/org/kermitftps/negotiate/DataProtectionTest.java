@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.policy.ProtectionLevel;
 
 /** PBSZ and PROT after AUTH; all of it before USER. */
@@ -18,7 +18,7 @@ class DataProtectionTest {
     @ValueSource(booleans = {true, false})
     void closesWhenPbszIsRefusedAsKermitDoes(boolean fallback) {
         Dance dance = new Dance().replies("AUTH TLS", 234).replies("PBSZ 0", 503);
-        FtpsException e = (fallback ? dance.fallback() : dance).refused(Failure.PBSZ_REFUSED);
+        FtpsException e = (fallback ? dance.fallback() : dance).refused(NegotiationFailure.PBSZ_REFUSED);
 
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "PBSZ 0");
         assertThat(e)
@@ -30,7 +30,7 @@ class DataProtectionTest {
     @ParameterizedTest
     @ValueSource(ints = {431, 534, 536})
     void refusesDataInClearWhenProtIsRefusedAfterTls(int code) {
-        FtpsException e = tls(code).refused(Failure.DATA_IN_CLEAR);
+        FtpsException e = tls(code).refused(NegotiationFailure.DATA_IN_CLEAR);
 
         assertThat(e).hasMessageContaining("PBSZ 0 -> 200; PROT P -> " + code);
         assertThat(e.replyCode()).isEqualTo(code);
@@ -94,7 +94,7 @@ class DataProtectionTest {
 
     @Test
     void refusesDataInClearWithoutAutoEncryptionWhenPrivateWasDeclared() {
-        new Dance().withoutAutoEncryption().replies("AUTH TLS", 234).refused(Failure.DATA_IN_CLEAR);
+        new Dance().withoutAutoEncryption().replies("AUTH TLS", 234).refused(NegotiationFailure.DATA_IN_CLEAR);
     }
 
     @Test

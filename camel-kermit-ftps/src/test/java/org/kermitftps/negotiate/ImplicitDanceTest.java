@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.ProtectionLevel;
 
 /** TLS before the greeting (Kermit's /SSL): no AUTH is ever sent, and there is no clear text to fall back to. */
@@ -82,7 +83,7 @@ class ImplicitDanceTest {
         Dance dance = new Dance()
                 .implicit()
                 .allPlans()
-                .failsHandshake("bc/TLSv1.2", Failure.TLS_VERSION_REFUSED)
+                .failsHandshake("bc/TLSv1.2", TlsFailure.TLS_VERSION_REFUSED)
                 .protectsData();
 
         assertThat(dance.run().plan().label()).isEqualTo("jdk/TLSv1.2");
@@ -94,11 +95,11 @@ class ImplicitDanceTest {
         Dance dance = new Dance()
                 .implicit()
                 .allPlans()
-                .failsHandshake("bc/TLSv1.2", Failure.TLS_VERSION_REFUSED)
-                .failsHandshake("jdk/TLSv1.2", Failure.TLS_HANDSHAKE_FAILED)
-                .failsHandshake("jdk/TLSv1.3", Failure.TLS_HANDSHAKE_FAILED);
+                .failsHandshake("bc/TLSv1.2", TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake("jdk/TLSv1.2", TlsFailure.TLS_HANDSHAKE_FAILED)
+                .failsHandshake("jdk/TLSv1.3", TlsFailure.TLS_HANDSHAKE_FAILED);
 
-        assertThat(dance.refused(Failure.TLS_VERSION_REFUSED)).hasMessageContaining("bc/TLSv1.2");
+        assertThat(dance.refused(TlsFailure.TLS_VERSION_REFUSED)).hasMessageContaining("bc/TLSv1.2");
         assertThat(dance.seen()).hasSize(3);
     }
 
@@ -128,8 +129,8 @@ class ImplicitDanceTest {
         new Dance()
                 .implicit()
                 .allPlans()
-                .failsHandshake("bc/TLSv1.2", Failure.TLS_VERSION_REFUSED)
-                .failsHandshake("jdk/TLSv1.2", Failure.CERTIFICATE_UNTRUSTED)
-                .refused(Failure.CERTIFICATE_UNTRUSTED);
+                .failsHandshake("bc/TLSv1.2", TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake("jdk/TLSv1.2", TlsFailure.CERTIFICATE_UNTRUSTED)
+                .refused(TlsFailure.CERTIFICATE_UNTRUSTED);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.LoginFailure;
 
 /** Which commands leave, in which order, for every way a server can ask. */
 class LoginDialogTest {
@@ -96,7 +97,7 @@ class LoginDialogTest {
         server.replies("USER joe", 331);
         server.replies("PASS secret", 332);
 
-        assertThat(refused(PLAIN, Failure.ACCOUNT_MISSING)).hasMessageContaining("Set account");
+        assertThat(refused(PLAIN, LoginFailure.ACCOUNT_MISSING)).hasMessageContaining("Set account");
     }
 
     @Test
@@ -105,7 +106,7 @@ class LoginDialogTest {
         server.replies("PASS secret", 332);
         server.replies("ACCT claims", 331);
 
-        refused(WITH_ACCOUNT, Failure.LOGIN_REFUSED);
+        refused(WITH_ACCOUNT, LoginFailure.LOGIN_REFUSED);
 
         assertThat(server.seen()).containsExactly("USER joe", "PASS secret", "ACCT claims");
     }
@@ -114,7 +115,7 @@ class LoginDialogTest {
     void sendsNoPasswordForARefusedUser() {
         server.replies("USER joe", 530);
 
-        assertThat(refused(PLAIN, Failure.LOGIN_REFUSED))
+        assertThat(refused(PLAIN, LoginFailure.LOGIN_REFUSED))
                 .hasMessageContaining("(joe at example)")
                 .hasMessageContaining("530 scripted")
                 .hasMessageNotContaining("secret");
@@ -126,7 +127,7 @@ class LoginDialogTest {
         server.replies("USER joe", 331);
         server.replies("PASS secret", 421);
 
-        assertThat(refused(PLAIN, Failure.LOGIN_UNAVAILABLE).replyCode()).isEqualTo(421);
+        assertThat(refused(PLAIN, LoginFailure.LOGIN_UNAVAILABLE).replyCode()).isEqualTo(421);
     }
 
     @Test
@@ -160,7 +161,7 @@ class LoginDialogTest {
     void sendsNobodysNameToAnotherHost() {
         server.replies("HOST ftp.example.org", 504);
 
-        refused(WITH_HOST, Failure.HOST_REFUSED);
+        refused(WITH_HOST, LoginFailure.HOST_REFUSED);
 
         assertThat(server.seen()).containsExactly("HOST ftp.example.org");
     }

@@ -7,7 +7,7 @@ import static org.kermitftps.negotiate.ScriptedChannel.DROPPED;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.SecurityState;
 
@@ -42,7 +42,7 @@ class LostConnectionTest {
     @ValueSource(ints = {421, DROPPED})
     void reportsALostConnectionWhenNothingIsLeftToTry(int lost) {
         Dance dance = new Dance().replies("AUTH TLS", lost).replies("AUTH SSL", lost);
-        FtpsException e = dance.refused(Failure.CONNECTION_LOST);
+        FtpsException e = dance.refused(ConnectionFailure.CONNECTION_LOST);
 
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", "open", "AUTH SSL");
         assertThat(e).hasMessageContaining("AUTH TLS").hasMessageNotContaining("AUTH SSL");
@@ -61,8 +61,8 @@ class LostConnectionTest {
 
     @Test
     void reportsTheNewConnectionThatCouldNotBeMade() {
-        Dance dance = new Dance().replies("AUTH TLS", 421).refusesConnectionsFrom(2, Failure.CONNECT_FAILED);
-        dance.refused(Failure.CONNECT_FAILED);
+        Dance dance = new Dance().replies("AUTH TLS", 421).refusesConnectionsFrom(2, ConnectionFailure.CONNECT_FAILED);
+        dance.refused(ConnectionFailure.CONNECT_FAILED);
 
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", "open");
     }
@@ -72,7 +72,7 @@ class LostConnectionTest {
     void givesUpWhenLostAtPbsz(int lost) {
         Dance dance = new Dance().replies("AUTH TLS", 234).replies("PBSZ 0", lost);
 
-        assertThat(dance.refused(Failure.CONNECTION_LOST)).hasMessageContaining("PBSZ 0");
+        assertThat(dance.refused(ConnectionFailure.CONNECTION_LOST)).hasMessageContaining("PBSZ 0");
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "PBSZ 0");
     }
 
@@ -82,33 +82,41 @@ class LostConnectionTest {
         Dance dance =
                 new Dance().replies("AUTH TLS", 234).replies("PBSZ 0", 200).replies("PROT P", lost);
 
-        assertThat(dance.refused(Failure.CONNECTION_LOST)).hasMessageContaining("PROT P");
+        assertThat(dance.refused(ConnectionFailure.CONNECTION_LOST)).hasMessageContaining("PROT P");
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS, "PBSZ 0", "PROT P");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {421, DROPPED})
     void givesUpUnderFallbackTooWhenLostInsideTls(int lost) {
-        new Dance().fallback().replies("AUTH TLS", 234).replies("PBSZ 0", lost).refused(Failure.CONNECTION_LOST);
+        new Dance()
+                .fallback()
+                .replies("AUTH TLS", 234)
+                .replies("PBSZ 0", lost)
+                .refused(ConnectionFailure.CONNECTION_LOST);
         new Dance()
                 .fallback()
                 .replies("AUTH TLS", 234)
                 .replies("PBSZ 0", 200)
                 .replies("PROT P", lost)
-                .refused(Failure.CONNECTION_LOST);
+                .refused(ConnectionFailure.CONNECTION_LOST);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {421, DROPPED})
     void givesUpWhenLostOnAnImplicitConnection(int lost) {
-        new Dance().implicit().replies("PBSZ 0", lost).refused(Failure.CONNECTION_LOST);
-        new Dance().implicit().replies("PBSZ 0", 200).replies("PROT P", lost).refused(Failure.CONNECTION_LOST);
+        new Dance().implicit().replies("PBSZ 0", lost).refused(ConnectionFailure.CONNECTION_LOST);
+        new Dance()
+                .implicit()
+                .replies("PBSZ 0", 200)
+                .replies("PROT P", lost)
+                .refused(ConnectionFailure.CONNECTION_LOST);
     }
 
     @Test
     void showsTheServersOwnWordsOf421() {
         FtpsException e =
-                new Dance().replies("AUTH TLS", 234).replies("PBSZ 0", 421).refused(Failure.CONNECTION_LOST);
+                new Dance().replies("AUTH TLS", 234).replies("PBSZ 0", 421).refused(ConnectionFailure.CONNECTION_LOST);
 
         assertThat(e).hasMessageContaining("Server said: 421 scripted");
         assertThat(e.replyCode()).isEqualTo(421);

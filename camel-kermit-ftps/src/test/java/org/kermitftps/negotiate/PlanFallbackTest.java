@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.policy.TlsPlan;
 
@@ -53,7 +55,7 @@ class PlanFallbackTest {
                 .allPlans()
                 .replies("AUTH TLS", 504)
                 .replies("AUTH TLS-P", 234)
-                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
+                .failsHandshake(BC12, TlsFailure.TLS_VERSION_REFUSED)
                 .protectsData();
 
         assertThat(dance.run().state().mechanism()).isEqualTo("TLS-P");
@@ -76,9 +78,9 @@ class PlanFallbackTest {
                 .allPlans()
                 .replies("AUTH TLS", 234)
                 .replies("AUTH SSL", 234)
-                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK13, Failure.TLS_VERSION_REFUSED)
+                .failsHandshake(BC12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK13, TlsFailure.TLS_VERSION_REFUSED)
                 .protectsData();
 
         Outcome outcome = dance.run();
@@ -108,10 +110,10 @@ class PlanFallbackTest {
                 .authType("tls")
                 .allPlans()
                 .replies("AUTH TLS", 234)
-                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK12, Failure.TLS_HANDSHAKE_FAILED)
-                .failsHandshake(JDK13, Failure.TLS_HANDSHAKE_FAILED);
-        FtpsException e = dance.refused(Failure.TLS_VERSION_REFUSED);
+                .failsHandshake(BC12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, TlsFailure.TLS_HANDSHAKE_FAILED)
+                .failsHandshake(JDK13, TlsFailure.TLS_HANDSHAKE_FAILED);
+        FtpsException e = dance.refused(TlsFailure.TLS_VERSION_REFUSED);
 
         assertThat(e).hasMessageContaining("scripted bc/TLSv1.2");
         assertThat(dance.seen()).endsWith("open", "AUTH TLS", "[jdk/TLSv1.3]");
@@ -124,9 +126,9 @@ class PlanFallbackTest {
                 .allPlans()
                 .fallback()
                 .replies("AUTH TLS", 234)
-                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK13, Failure.TLS_VERSION_REFUSED);
+                .failsHandshake(BC12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK13, TlsFailure.TLS_VERSION_REFUSED);
         Outcome outcome = dance.run();
 
         assertThat(outcome.state()).isEqualTo(SecurityState.CLEAR);
@@ -141,8 +143,8 @@ class PlanFallbackTest {
                 .allPlans()
                 .replies("AUTH TLS", 234)
                 .replies("AUTH SSL", 234)
-                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK12, Failure.TLS_HANDSHAKE_CUT)
+                .failsHandshake(BC12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, TlsFailure.TLS_HANDSHAKE_CUT)
                 .protectsData();
 
         assertThat(dance.run().plan().label()).isEqualTo(JDK12);
@@ -156,15 +158,15 @@ class PlanFallbackTest {
                 .authType("tls")
                 .allPlans()
                 .replies("AUTH TLS", 234)
-                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK12, Failure.TLS_HANDSHAKE_CUT)
-                .refused(Failure.TLS_HANDSHAKE_CUT);
+                .failsHandshake(BC12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, TlsFailure.TLS_HANDSHAKE_CUT)
+                .refused(TlsFailure.TLS_HANDSHAKE_CUT);
         new Dance()
                 .implicit()
                 .allPlans()
-                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK12, Failure.CONNECT_FAILED)
-                .refused(Failure.CONNECT_FAILED);
+                .failsHandshake(BC12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, ConnectionFailure.CONNECT_FAILED)
+                .refused(ConnectionFailure.CONNECT_FAILED);
     }
 
     @Test
@@ -173,8 +175,8 @@ class PlanFallbackTest {
                 .allPlans()
                 .replies("AUTH TLS", 421)
                 .replies("AUTH SSL", 234)
-                .failsHandshake(BC12, Failure.TLS_VERSION_REFUSED)
-                .failsHandshake(JDK12, Failure.TLS_HANDSHAKE_CUT)
-                .refused(Failure.CONNECTION_LOST);
+                .failsHandshake(BC12, TlsFailure.TLS_VERSION_REFUSED)
+                .failsHandshake(JDK12, TlsFailure.TLS_HANDSHAKE_CUT)
+                .refused(ConnectionFailure.CONNECTION_LOST);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
 
@@ -36,7 +37,7 @@ final class ScriptedChannel implements ControlChannel {
     /** How connecting fails from the given attempt on; the first is 1. */
     void refusesConnectionsFrom(int attempt, Failure failure) {
         for (int i = 1; i < attempt; i++) {
-            openings.add(Failure.OPTION_INVALID);
+            openings.add(OptionFailure.OPTION_INVALID);
         }
         openings.add(failure);
     }
@@ -55,7 +56,7 @@ final class ScriptedChannel implements ControlChannel {
     public void open() throws FtpsException {
         seen.add("open");
         Failure next = openings.size() > 1 ? openings.poll() : openings.peek();
-        if (next != null && next != Failure.OPTION_INVALID) {
+        if (next != null && next != OptionFailure.OPTION_INVALID) {
             throw new FtpsException(next, "scripted");
         }
     }

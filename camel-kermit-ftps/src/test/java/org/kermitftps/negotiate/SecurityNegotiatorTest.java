@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityState;
 
@@ -116,7 +117,7 @@ class SecurityNegotiatorTest {
     @MethodSource("refusals")
     void refusesClearTextWhenEveryAuthIsRefused(Refusal refusal) {
         Dance dance = refusal.dance();
-        FtpsException e = dance.refused(Failure.AUTH_REFUSED);
+        FtpsException e = dance.refused(NegotiationFailure.AUTH_REFUSED);
 
         assertThat(dance.seen()).containsExactlyElementsOf(refusal.asked());
         int last = refusal.asked().contains("AUTH SSL") ? refusal.ssl() : refusal.tlsP();
@@ -146,7 +147,7 @@ class SecurityNegotiatorTest {
                 .dataLevel(ProtectionLevel.CLEAR)
                 .replies("AUTH TLS", 500)
                 .replies("AUTH TLS-P", 500)
-                .refused(Failure.AUTH_REFUSED);
+                .refused(NegotiationFailure.AUTH_REFUSED);
     }
 
     @Test
@@ -164,12 +165,13 @@ class SecurityNegotiatorTest {
     void refusesToGoWithoutAuthWhenClearIsNotDeclared() {
         Dance dance = new Dance().withoutAutoAuthentication();
 
-        assertThat(dance.refused(Failure.COMMANDS_IN_CLEAR).replyCode()).isZero();
+        assertThat(dance.refused(NegotiationFailure.COMMANDS_IN_CLEAR).replyCode())
+                .isZero();
         assertThat(dance.seen()).containsExactly("open");
         new Dance()
                 .withoutAutoAuthentication()
                 .commandLevel(ProtectionLevel.CLEAR)
-                .refused(Failure.DATA_IN_CLEAR);
+                .refused(NegotiationFailure.DATA_IN_CLEAR);
     }
 
     @Test
@@ -181,8 +183,8 @@ class SecurityNegotiatorTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void saysNothingToAServerThatTurnsTheConnectionAway(boolean fallback) {
-        Dance dance = new Dance().refusesConnectionsFrom(1, Failure.GREETING_REFUSED);
-        (fallback ? dance.fallback() : dance).refused(Failure.GREETING_REFUSED);
+        Dance dance = new Dance().refusesConnectionsFrom(1, ConnectionFailure.GREETING_REFUSED);
+        (fallback ? dance.fallback() : dance).refused(ConnectionFailure.GREETING_REFUSED);
 
         assertThat(dance.seen()).containsExactly("open");
     }

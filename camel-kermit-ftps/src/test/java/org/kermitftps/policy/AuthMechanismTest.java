@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 
 class AuthMechanismTest {
 
@@ -61,14 +61,14 @@ class AuthMechanismTest {
     void knowsGssapiAndSaysThatItIsNotBuiltIn(String list) {
         FtpsException e = catchThrowableOfType(FtpsException.class, () -> AuthMechanism.parse(list));
 
-        assertThat(e.failure()).isEqualTo(Failure.MECHANISM_NOT_BUILT_IN);
+        assertThat(e.failure()).isEqualTo(OptionFailure.MECHANISM_NOT_BUILT_IN);
         assertThat(e).hasMessageContaining("KFTPS-110").hasMessageContaining("authType=gssapi-krb5");
     }
 
     private static FtpsException refusal(String list) {
         FtpsException e = catchThrowableOfType(FtpsException.class, () -> AuthMechanism.parse(list));
         assertThat(e).as(list).isNotNull();
-        assertThat(e.failure()).isEqualTo(Failure.OPTION_INVALID);
+        assertThat(e.failure()).isEqualTo(OptionFailure.OPTION_INVALID);
         return e;
     }
 }

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
+import org.kermitftps.failure.TransferFailure;
 
 class DataRefusalsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {522, 425, 450, 534})
     void blamesReuseForTheListedCodesAfterAFullHandshakeOnly(int code) {
-        assertThat(DataRefusals.classify(code, false, Failure.TRANSFER_REFUSED)).isEqualTo(Failure.DATA_REUSE_REFUSED);
-        assertThat(DataRefusals.classify(code, true, Failure.TRANSFER_REFUSED)).isEqualTo(Failure.TRANSFER_REFUSED);
+        assertThat(DataRefusals.classify(code, false, TransferFailure.TRANSFER_REFUSED))
+                .isEqualTo(DataFailure.DATA_REUSE_REFUSED);
+        assertThat(DataRefusals.classify(code, true, TransferFailure.TRANSFER_REFUSED))
+                .isEqualTo(TransferFailure.TRANSFER_REFUSED);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 226, 426, 451, 550, 553})
     void leavesOtherCodesAlone(int code) {
-        assertThat(DataRefusals.classify(code, false, Failure.TRANSFER_BROKEN)).isEqualTo(Failure.TRANSFER_BROKEN);
+        assertThat(DataRefusals.classify(code, false, TransferFailure.TRANSFER_BROKEN))
+                .isEqualTo(TransferFailure.TRANSFER_BROKEN);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.NegotiationFailure;
 
 class FloorJudgeTest {
 
@@ -58,7 +58,7 @@ class FloorJudgeTest {
         SecurityPolicy policy = policy(false, asks, commandFloor, dataFloor, false);
 
         assertThat(FloorJudge.judge(policy, state(command, data)))
-                .isEqualTo(refused.equals("-") ? Optional.empty() : Optional.of(Failure.valueOf(refused)));
+                .isEqualTo(refused.equals("-") ? Optional.empty() : Optional.of(NegotiationFailure.valueOf(refused)));
     }
 
     @ParameterizedTest

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 
 class ProtectionLevelTest {
 
@@ -47,7 +47,7 @@ class ProtectionLevelTest {
         FtpsException e =
                 catchThrowableOfType(FtpsException.class, () -> ProtectionLevel.parse("dataProtectionLevel", value));
 
-        assertThat(e.failure()).isEqualTo(Failure.OPTION_INVALID);
+        assertThat(e.failure()).isEqualTo(OptionFailure.OPTION_INVALID);
         assertThat(e)
                 .hasMessageContaining(
                         "dataProtectionLevel=" + value + "; accepted: clear, safe, confidential, private");

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.support.TestCertificates.Authority;
@@ -79,7 +80,7 @@ class ClientCertificateTest {
     @MethodSource(PLANS)
     void saysThatTheServerWantsACertificate(TlsPlan plan) {
         assertThatThrownBy(() -> seenByServer(plan))
-                .satisfies(failure(Failure.CLIENT_CERTIFICATE_REFUSED))
+                .satisfies(failure(TlsFailure.CLIENT_CERTIFICATE_REFUSED))
                 .hasMessageContaining("none is configured");
     }
 
@@ -90,7 +91,7 @@ class ClientCertificateTest {
         KeyManager stranger = ClientIdentity.ofStore(wrong, PASSWORD);
 
         assertThatThrownBy(() -> seenByServer(plan, stranger))
-                .satisfies(failure(Failure.CLIENT_CERTIFICATE_REFUSED))
+                .satisfies(failure(TlsFailure.CLIENT_CERTIFICATE_REFUSED))
                 .hasMessageContaining("CN=stranger.example.org");
     }
 
@@ -145,7 +146,7 @@ class ClientCertificateTest {
         Path store = TestCertificates.writePkcs12(folder.resolve("client.p12"), US, PASSWORD.toCharArray());
         for (Path file : List.of(store, folder.resolve("missing.p12"))) {
             assertThatThrownBy(() -> ClientIdentity.ofStore(file, "wrong"))
-                    .satisfies(failure(Failure.CLIENT_KEY_UNREADABLE))
+                    .satisfies(failure(OptionFailure.CLIENT_KEY_UNREADABLE))
                     .hasMessageContaining(file.getFileName().toString())
                     .hasMessageContaining("keyStorePassword");
         }
@@ -153,7 +154,7 @@ class ClientCertificateTest {
 
     private static void unreadable(Path chain, Path key, String password, String why) {
         assertThatThrownBy(() -> ClientIdentity.ofPem(chain, key, password))
-                .satisfies(failure(Failure.CLIENT_KEY_UNREADABLE))
+                .satisfies(failure(OptionFailure.CLIENT_KEY_UNREADABLE))
                 .hasMessageContaining(why);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlan;
 
@@ -31,8 +31,8 @@ class EndOfStreamTest {
             try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
                 InputStream in = data.getInputStream();
                 assertThat(in.readNBytes(50_000)).hasSize(50_000);
-                assertThatThrownBy(in::read).satisfies(failure(Failure.TRANSFER_TRUNCATED));
-                assertThatThrownBy(in::read).as("again").satisfies(failure(Failure.TRANSFER_TRUNCATED));
+                assertThatThrownBy(in::read).satisfies(failure(TransferFailure.TRANSFER_TRUNCATED));
+                assertThatThrownBy(in::read).as("again").satisfies(failure(TransferFailure.TRANSFER_TRUNCATED));
                 assertThat(data.sawCloseNotify()).isFalse();
             }
         }
@@ -65,7 +65,7 @@ class EndOfStreamTest {
             for (int i = 0; i < 6; i++) {
                 try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
                     InputStream in = data.getInputStream();
-                    assertThatThrownBy(in::readAllBytes).satisfies(failure(Failure.TRANSFER_TRUNCATED));
+                    assertThatThrownBy(in::readAllBytes).satisfies(failure(TransferFailure.TRANSFER_TRUNCATED));
                 }
             }
         }
@@ -90,7 +90,8 @@ class EndOfStreamTest {
         })) {
             try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
                 data.shutdownOutput();
-                assertThatThrownBy(() -> data.getInputStream().read()).satisfies(failure(Failure.TRANSFER_TRUNCATED));
+                assertThatThrownBy(() -> data.getInputStream().read())
+                        .satisfies(failure(TransferFailure.TRANSFER_TRUNCATED));
                 assertThat(data.sawCloseNotify()).isFalse();
             }
         }

@@ -9,8 +9,8 @@ import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.TlsPlan;
 
 /** On a class path without Bouncy Castle. */
@@ -23,7 +23,7 @@ class EngineMissingTest {
 
     @Test
     void saysWhatToAddWhenBouncyCastleIsAskedFor() throws Exception {
-        assertThat(withoutBouncyCastle(TryBouncyCastle.class)).isEqualTo(Failure.ENGINE_MISSING.code());
+        assertThat(withoutBouncyCastle(TryBouncyCastle.class)).isEqualTo(OptionFailure.ENGINE_MISSING.code());
     }
 
     private static Object withoutBouncyCastle(Class<?> task) throws Exception {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.OptionFailure;
 
 class FingerprintsTest {
 
@@ -41,7 +41,7 @@ class FingerprintsTest {
             strings = {"", "00:11:22", "zz112233445566778899aabbccddeeff00112233445566778899aabbccddeeff", "sha1=00"})
     void refusesNonsense(String given) {
         assertThatThrownBy(() -> Fingerprints.normalise(given))
-                .satisfies(TlsFixture.failure(Failure.OPTION_INVALID))
+                .satisfies(TlsFixture.failure(OptionFailure.OPTION_INVALID))
                 .hasMessageContaining("64 hex digits");
     }
 }

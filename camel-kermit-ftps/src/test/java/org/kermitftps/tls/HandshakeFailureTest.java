@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
@@ -43,7 +44,7 @@ class HandshakeFailureTest {
             socket.getInputStream().readAllBytes();
         };
         assertThatThrownBy(() -> secure(plan, oops, settings()))
-                .satisfies(failure(Failure.TLS_NOT_SPOKEN))
+                .satisfies(failure(TlsFailure.TLS_NOT_SPOKEN))
                 .isInstanceOfSatisfying(FtpsException.class, e -> assertThat(e.replyText())
                         .isEqualTo("500 OOPS: cannot load RSA certificate"));
     }
@@ -52,7 +53,7 @@ class HandshakeFailureTest {
     @MethodSource(PLANS)
     void noticesThatTheServerHangsUp(TlsPlan plan) {
         TestServer.Connection hangsUp = socket -> socket.getInputStream().read(new byte[100_000]);
-        assertThatThrownBy(() -> secure(plan, hangsUp, settings())).satisfies(failure(Failure.TLS_HANDSHAKE_CUT));
+        assertThatThrownBy(() -> secure(plan, hangsUp, settings())).satisfies(failure(TlsFailure.TLS_HANDSHAKE_CUT));
     }
 
     @ParameterizedTest
@@ -62,7 +63,7 @@ class HandshakeFailureTest {
             socket.getInputStream().read(new byte[100_000]);
             socket.setSoLinger(true, 0);
         };
-        assertThatThrownBy(() -> secure(plan, resets, settings())).satisfies(failure(Failure.TLS_HANDSHAKE_CUT));
+        assertThatThrownBy(() -> secure(plan, resets, settings())).satisfies(failure(TlsFailure.TLS_HANDSHAKE_CUT));
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class HandshakeFailureTest {
     void givesUpOnASilentServer(TlsPlan plan) {
         TestServer.Connection silent = socket -> socket.getInputStream().readAllBytes();
         assertThatThrownBy(() -> secure(plan, silent, within(Duration.ofMillis(300))))
-                .satisfies(failure(Failure.TLS_HANDSHAKE_TIMEOUT));
+                .satisfies(failure(TlsFailure.TLS_HANDSHAKE_TIMEOUT));
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class HandshakeFailureTest {
         };
         Instant start = Instant.now();
         assertThatThrownBy(() -> secure(plan, trickles, within(Duration.ofMillis(500))))
-                .satisfies(failure(Failure.TLS_HANDSHAKE_TIMEOUT));
+                .satisfies(failure(TlsFailure.TLS_HANDSHAKE_TIMEOUT));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -96,7 +97,7 @@ class HandshakeFailureTest {
         try (TestServer server = TestServer.tls(LOCALHOST, other, TestServer.ECHO)) {
             ControlTls tls = control(plan, server, settings());
             assertThatThrownBy(() -> tls.secureControl(server.connect()))
-                    .satisfies(failure(Failure.TLS_VERSION_REFUSED));
+                    .satisfies(failure(TlsFailure.TLS_VERSION_REFUSED));
         }
     }
 
@@ -109,7 +110,7 @@ class HandshakeFailureTest {
             socket.getInputStream().readAllBytes();
         };
         assertThatThrownBy(() -> secure(plan, refuses, settings()))
-                .satisfies(failure(Failure.TLS_HANDSHAKE_FAILED))
+                .satisfies(failure(TlsFailure.TLS_HANDSHAKE_FAILED))
                 .hasMessageContaining("handshake_failure");
     }
 
@@ -126,7 +127,7 @@ class HandshakeFailureTest {
                 Duration.ofSeconds(5),
                 true);
         assertThatThrownBy(() -> secure(plan, socket -> {}, odd))
-                .satisfies(failure(Failure.OPTION_INVALID))
+                .satisfies(failure(OptionFailure.OPTION_INVALID))
                 .hasMessageContaining("TLS_WITH_LOVE");
     }
 
@@ -138,7 +139,7 @@ class HandshakeFailureTest {
                 String noPin = "00".repeat(32);
                 ControlTls tls = control(plan, server, TlsFixture.verifying(Verification.PIN, null, noPin));
                 assertThatThrownBy(() -> tls.secureControl(server.connect()))
-                        .satisfies(failure(Failure.CERTIFICATE_NOT_PINNED));
+                        .satisfies(failure(TlsFailure.CERTIFICATE_NOT_PINNED));
                 server.await();
                 assertThat(server.faults()).as(plan.label()).singleElement().satisfies(fault -> assertThat(
                                 fault.getMessage())

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.support.TestCertificates.Issued;
@@ -67,7 +67,7 @@ class KnownHostsTest {
         String before = Files.readString(file);
 
         assertThatThrownBy(() -> meet("localhost", 21, OTHER))
-                .satisfies(failure(Failure.KNOWN_HOST_CHANGED))
+                .satisfies(failure(TlsFailure.KNOWN_HOST_CHANGED))
                 .hasMessageContaining(key())
                 .hasMessageContaining(Fingerprints.ofKey(OTHER.certificate()))
                 .hasMessageContaining(Fingerprints.sha256(LOCALHOST.certificate()))
@@ -180,15 +180,15 @@ class KnownHostsTest {
     @Test
     void refusesWhatCannotBeWrittenDown() throws Exception {
         assertThatThrownBy(() -> new KnownHosts(folder.resolve("missing/known_hosts")))
-                .satisfies(failure(Failure.KNOWN_HOSTS_UNUSABLE))
+                .satisfies(failure(TlsFailure.KNOWN_HOSTS_UNUSABLE))
                 .hasMessageContaining("missing/known_hosts");
-        assertThatThrownBy(() -> new KnownHosts(folder)).satisfies(failure(Failure.KNOWN_HOSTS_UNUSABLE));
+        assertThatThrownBy(() -> new KnownHosts(folder)).satisfies(failure(TlsFailure.KNOWN_HOSTS_UNUSABLE));
 
         KnownHosts orphaned =
                 new KnownHosts(Files.createDirectory(folder.resolve("gone")).resolve("known_hosts"));
         Files.delete(folder.resolve("gone"));
         assertThatThrownBy(() -> orphaned.check(shown("localhost", 21, LOCALHOST)))
-                .satisfies(failure(Failure.KNOWN_HOSTS_UNUSABLE));
+                .satisfies(failure(TlsFailure.KNOWN_HOSTS_UNUSABLE));
     }
 
     @Test

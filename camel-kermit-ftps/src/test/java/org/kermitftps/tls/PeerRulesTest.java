@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.support.TestCertificates.Authority;
@@ -57,7 +58,7 @@ class PeerRulesTest {
 
         Issued rekeyed = CA.issue("localhost");
         assertThatThrownBy(() -> handshake(plan, rekeyed, pinned))
-                .satisfies(failure(Failure.KEY_NOT_PINNED))
+                .satisfies(failure(TlsFailure.KEY_NOT_PINNED))
                 .hasMessageContaining(Fingerprints.ofKey(rekeyed.certificate()))
                 .hasMessageContaining(Fingerprints.ofKey(CA.certificate()));
     }
@@ -68,13 +69,13 @@ class PeerRulesTest {
         PeerRule stranger = KeyPins.parse(Fingerprints.ofKey(STRANGER.certificate()));
         assertThatThrownBy(() -> handshake(
                         plan, STRANGER, asking(Verification.CHAIN_AND_NAME, trusting(CA.certificate()), stranger)))
-                .satisfies(failure(Failure.CERTIFICATE_UNTRUSTED));
+                .satisfies(failure(TlsFailure.CERTIFICATE_UNTRUSTED));
 
         Issued other = CA.issue("ftp.example.org");
         PeerRule pin = KeyPins.parse(Fingerprints.ofKey(other.certificate()));
         assertThatThrownBy(() ->
                         handshake(plan, other, asking(Verification.CHAIN_AND_NAME, trusting(CA.certificate()), pin)))
-                .satisfies(failure(Failure.CERTIFICATE_OTHER_HOST));
+                .satisfies(failure(TlsFailure.CERTIFICATE_OTHER_HOST));
     }
 
     @Test
@@ -88,7 +89,7 @@ class PeerRulesTest {
         for (List<X509Certificate> anchors :
                 List.of(List.<X509Certificate>of(), List.of(evil.certificate(), CA.certificate()))) {
             assertThatThrownBy(() -> pin.check(new ShownChain(peer, sent, anchors)))
-                    .satisfies(failure(Failure.KEY_NOT_PINNED));
+                    .satisfies(failure(TlsFailure.KEY_NOT_PINNED));
         }
         pin.check(new ShownChain(peer, LOCALHOST.chain(), List.of(CA.certificate(), evil.certificate())));
     }
@@ -109,7 +110,7 @@ class PeerRulesTest {
         PeerRule pin = KeyPins.parse(Fingerprints.ofKey(STRANGER.certificate()));
         handshake(plan, STRANGER, asking(Verification.NONE, null, pin));
         assertThatThrownBy(() -> handshake(plan, LOCALHOST, asking(Verification.NONE, null, pin)))
-                .satisfies(failure(Failure.KEY_NOT_PINNED));
+                .satisfies(failure(TlsFailure.KEY_NOT_PINNED));
     }
 
     @Test
@@ -129,7 +130,7 @@ class PeerRulesTest {
     @ValueSource(strings = {"", "sha1/2jmj7l5rSw0yVb/vlWAYkK/YBwk=", "sha256/AAAA", "sha256/?", "12:34", "sha256/"})
     void refusesWhatIsNoPin(String pin) {
         assertThatThrownBy(() -> KeyPins.parse("ab".repeat(32) + "," + pin + ","))
-                .satisfies(failure(Failure.OPTION_INVALID))
+                .satisfies(failure(OptionFailure.OPTION_INVALID))
                 .hasMessageContaining("sha256/ and 44 base64 characters, or 64 hex digits");
     }
 
@@ -139,7 +140,7 @@ class PeerRulesTest {
         handshake(plan, STRANGER, asking(Verification.NONE, null, until("2027-03-31", "2027-03-31T23:59:59Z")));
         assertThatThrownBy(() -> handshake(
                         plan, STRANGER, asking(Verification.NONE, null, until("2027-03-31", "2027-04-01T00:00:00Z"))))
-                .satisfies(failure(Failure.CERTS_OK_OVER))
+                .satisfies(failure(TlsFailure.CERTS_OK_OVER))
                 .hasMessageContaining("certsOkUntil=2027-03-31");
     }
 
@@ -149,7 +150,8 @@ class PeerRulesTest {
         TlsSettings nameless = asking(Verification.CHAIN, trusting(CA.certificate()));
         handshake(plan, CA.issue("ftp.example.org"), nameless);
         for (Issued bad : List.of(STRANGER, CA.issueExpired("localhost"))) {
-            assertThatThrownBy(() -> handshake(plan, bad, nameless)).satisfies(failure(Failure.CERTIFICATE_UNTRUSTED));
+            assertThatThrownBy(() -> handshake(plan, bad, nameless))
+                    .satisfies(failure(TlsFailure.CERTIFICATE_UNTRUSTED));
         }
     }
 

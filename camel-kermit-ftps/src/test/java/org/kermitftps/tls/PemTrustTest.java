@@ -14,7 +14,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.support.TestCertificates.Issued;
 
@@ -55,7 +55,7 @@ class PemTrustTest {
                 folder.resolve("broken.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
         for (Path file : new Path[] {missing, keyOnly, broken}) {
             assertThatThrownBy(() -> PemTrust.load(file))
-                    .satisfies(failure(Failure.TRUST_MATERIAL_UNREADABLE))
+                    .satisfies(failure(OptionFailure.TRUST_MATERIAL_UNREADABLE))
                     .hasMessageContaining(file.getFileName().toString());
         }
     }

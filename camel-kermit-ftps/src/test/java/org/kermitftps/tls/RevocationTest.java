@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.support.TestCertificates.Authority;
@@ -52,7 +52,7 @@ class RevocationTest {
     void refusesARevokedServer(TlsPlan plan) {
         assertThatThrownBy(() -> handshake(
                         plan, lists(ROOT.revocationList(NOW), ISSUING.revocationList(NOW, SERVER.certificate()))))
-                .satisfies(failure(Failure.CERTIFICATE_REVOKED))
+                .satisfies(failure(TlsFailure.CERTIFICATE_REVOKED))
                 .hasMessageContaining("revoked")
                 .hasMessageContaining("CN=localhost");
     }
@@ -62,14 +62,14 @@ class RevocationTest {
     void refusesARevokedIssuer(TlsPlan plan) {
         assertThatThrownBy(() -> handshake(
                         plan, lists(ROOT.revocationList(NOW, ISSUING.certificate()), ISSUING.revocationList(NOW))))
-                .satisfies(failure(Failure.CERTIFICATE_REVOKED));
+                .satisfies(failure(TlsFailure.CERTIFICATE_REVOKED));
     }
 
     @ParameterizedTest
     @MethodSource(PLANS)
     void refusesWithoutAListOfEveryIssuer(TlsPlan plan) {
         for (byte[] alone : List.of(ROOT.revocationList(NOW), ISSUING.revocationList(NOW))) {
-            assertThatThrownBy(() -> handshake(plan, lists(alone))).satisfies(failure(Failure.REVOCATION_UNKNOWN));
+            assertThatThrownBy(() -> handshake(plan, lists(alone))).satisfies(failure(TlsFailure.REVOCATION_UNKNOWN));
         }
     }
 
@@ -77,7 +77,7 @@ class RevocationTest {
     @MethodSource(PLANS)
     void refusesListsThatAreStale(TlsPlan plan) {
         assertThatThrownBy(() -> handshake(plan, lists(ROOT.revocationList(NOW), ISSUING.revocationList(LAST_WEEK))))
-                .satisfies(failure(Failure.REVOCATION_UNKNOWN));
+                .satisfies(failure(TlsFailure.REVOCATION_UNKNOWN));
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class RevocationTest {
     void refusesAListSomebodyElseSigned(TlsPlan plan) {
         Authority sameName = ROOT.subordinate("Issuing");
         assertThatThrownBy(() -> handshake(plan, lists(ROOT.revocationList(NOW), sameName.revocationList(NOW))))
-                .satisfies(failure(Failure.REVOCATION_UNKNOWN));
+                .satisfies(failure(TlsFailure.REVOCATION_UNKNOWN));
     }
 
     @Test
@@ -100,7 +100,7 @@ class RevocationTest {
         rule.check(shown);
 
         Files.write(directory.resolve("issuing.crl"), ISSUING.revocationList(NOW, SERVER.certificate()));
-        assertThatThrownBy(() -> rule.check(shown)).satisfies(failure(Failure.CERTIFICATE_REVOKED));
+        assertThatThrownBy(() -> rule.check(shown)).satisfies(failure(TlsFailure.CERTIFICATE_REVOKED));
     }
 
     @Test
@@ -108,7 +108,7 @@ class RevocationTest {
         Revocation rule = lists(ROOT.revocationList(NOW), ISSUING.revocationList(NOW));
         ShownChain own = new ShownChain(new TlsPeer("localhost", 21), SERVER.chain(), List.of(SERVER.certificate()));
 
-        assertThatThrownBy(() -> rule.check(own)).satisfies(failure(Failure.REVOCATION_UNKNOWN));
+        assertThatThrownBy(() -> rule.check(own)).satisfies(failure(TlsFailure.REVOCATION_UNKNOWN));
     }
 
     @Test
@@ -122,7 +122,7 @@ class RevocationTest {
                 new CrlFiles(null, empty),
                 new CrlFiles(null, folder.resolve("missing")))) {
             assertThatThrownBy(files::read)
-                    .satisfies(failure(Failure.REVOCATION_UNKNOWN))
+                    .satisfies(failure(TlsFailure.REVOCATION_UNKNOWN))
                     .hasMessageContaining(files.toString().replaceAll("[\\[\\]]", ""));
         }
         assertThat(new CrlFiles(broken, empty)).hasToString("[" + broken + ", " + empty + "]");

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlan;
 
@@ -130,7 +131,7 @@ class SessionReuseTest {
             try (TlsSocket control = tls.secureControl(server.connect())) {
                 echo(control, "PBSZ 0\r\n");
                 Socket plain = server.connect();
-                assertThatThrownBy(() -> tls.secureData(plain)).satisfies(failure(Failure.DATA_NOT_RESUMED));
+                assertThatThrownBy(() -> tls.secureData(plain)).satisfies(failure(DataFailure.DATA_NOT_RESUMED));
                 assertThat(plain.isClosed()).isTrue();
             }
         }
@@ -146,7 +147,7 @@ class SessionReuseTest {
                 echo(control, "PBSZ 0\r\n");
                 Socket plain = thief.connect();
                 assertThatThrownBy(() -> tls.secureData(plain))
-                        .satisfies(failure(Failure.DATA_OTHER_IDENTITY))
+                        .satisfies(failure(DataFailure.DATA_OTHER_IDENTITY))
                         .hasMessageContaining("SHA-256 ");
                 assertThat(plain.isClosed()).isTrue();
                 assertThat(dataConnection(tls, server))
@@ -167,7 +168,7 @@ class SessionReuseTest {
             try (TlsSocket control = tls.secureControl(server.connect())) {
                 echo(control, "PBSZ 0\r\n");
                 assertThatThrownBy(() -> tls.secureData(hanging.connect()))
-                        .satisfies(failure(Failure.TLS_HANDSHAKE_CUT));
+                        .satisfies(failure(TlsFailure.TLS_HANDSHAKE_CUT));
                 assertThat(dataConnections(tls, server)).isEqualTo(Collections.nCopies(DATA_CONNECTIONS, true));
             }
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.TestCertificates;
 
@@ -69,10 +69,10 @@ class TrustMaterialTest {
     void refusesADirectoryWithoutACertificate() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> material.addDirectory(empty))
-                .satisfies(failure(Failure.TRUST_MATERIAL_UNREADABLE))
+                .satisfies(failure(OptionFailure.TRUST_MATERIAL_UNREADABLE))
                 .hasMessageContaining("empty has no PEM file");
         assertThatThrownBy(() -> material.addDirectory(folder.resolve("missing")))
-                .satisfies(failure(Failure.TRUST_MATERIAL_UNREADABLE))
+                .satisfies(failure(OptionFailure.TRUST_MATERIAL_UNREADABLE))
                 .hasMessageContaining("missing");
     }
 
@@ -81,14 +81,14 @@ class TrustMaterialTest {
         Path good = store("PKCS12", OTHER);
         Path text = Files.writeString(folder.resolve("text.p12"), "no store");
         assertThatThrownBy(() -> material.addStore(good, "wrong"))
-                .satisfies(failure(Failure.TRUST_MATERIAL_UNREADABLE))
+                .satisfies(failure(OptionFailure.TRUST_MATERIAL_UNREADABLE))
                 .hasMessageContaining("trustStorePassword")
                 .hasMessageNotContaining("wrong,");
         assertThatThrownBy(() -> material.addStore(good, null))
-                .satisfies(failure(Failure.TRUST_MATERIAL_UNREADABLE))
+                .satisfies(failure(OptionFailure.TRUST_MATERIAL_UNREADABLE))
                 .hasMessageContaining("is trustStorePassword missing");
         assertThatThrownBy(() -> material.addStore(text, "changeit"))
-                .satisfies(failure(Failure.TRUST_MATERIAL_UNREADABLE))
+                .satisfies(failure(OptionFailure.TRUST_MATERIAL_UNREADABLE))
                 .hasMessageContaining("PKCS12 or JKS");
         assertThat(material.isEmpty()).isTrue();
     }

@@ -17,7 +17,7 @@ import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
 import org.kermitftps.support.TestCertificates;
@@ -47,7 +47,7 @@ class VerificationTest {
     void refusesAnUnknownAuthorityAndSaysWhatToPin(TlsPlan plan) {
         Issued stranger = TestCertificates.authority("Stranger").issue("localhost");
         assertThatThrownBy(() -> handshake(plan, stranger, "localhost", settings()))
-                .satisfies(failure(Failure.CERTIFICATE_UNTRUSTED))
+                .satisfies(failure(TlsFailure.CERTIFICATE_UNTRUSTED))
                 .hasMessageContaining(Fingerprints.sha256(stranger.certificate()))
                 .hasMessageContaining("CN=localhost")
                 .hasMessageContaining("[localhost]")
@@ -59,7 +59,7 @@ class VerificationTest {
     void refusesAnUnknownAuthorityByTheTrustStoreOfTheJvm(TlsPlan plan) {
         TlsSettings byDefault = verifying(Verification.CHAIN_AND_NAME, null, null);
         assertThatThrownBy(() -> handshake(plan, LOCALHOST, "localhost", byDefault))
-                .satisfies(failure(Failure.CERTIFICATE_UNTRUSTED));
+                .satisfies(failure(TlsFailure.CERTIFICATE_UNTRUSTED));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class VerificationTest {
     void refusesACertificateOfAnotherHost(TlsPlan plan) {
         Issued other = CA.issue("ftp.example.org");
         assertThatThrownBy(() -> handshake(plan, other, "localhost", settings()))
-                .satisfies(failure(Failure.CERTIFICATE_OTHER_HOST))
+                .satisfies(failure(TlsFailure.CERTIFICATE_OTHER_HOST))
                 .hasMessageContaining("host localhost")
                 .hasMessageContaining("ftp.example.org")
                 .hasMessageContaining(Fingerprints.sha256(other.certificate()));
@@ -78,7 +78,7 @@ class VerificationTest {
     void looksAtTheNameEvenIfTheTrustManagerDoesNot(TlsPlan plan) {
         TlsSettings careless = verifying(Verification.CHAIN_AND_NAME, new Careless(), null);
         assertThatThrownBy(() -> handshake(plan, ANONYMOUS, "localhost", careless))
-                .satisfies(failure(Failure.CERTIFICATE_OTHER_HOST));
+                .satisfies(failure(TlsFailure.CERTIFICATE_OTHER_HOST));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class VerificationTest {
     void refusesAnExpiredCertificate(TlsPlan plan) {
         Issued expired = CA.issueExpired("localhost");
         assertThatThrownBy(() -> handshake(plan, expired, "localhost", settings()))
-                .satisfies(failure(Failure.CERTIFICATE_UNTRUSTED));
+                .satisfies(failure(TlsFailure.CERTIFICATE_UNTRUSTED));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class VerificationTest {
         Issued expired = CA.issueExpired("localhost");
         TlsSettings trusted = verifying(Verification.CHAIN_AND_NAME, trusting(expired.certificate()), null);
         assertThatThrownBy(() -> handshake(plan, expired, "localhost", trusted))
-                .satisfies(failure(Failure.CERTIFICATE_UNTRUSTED))
+                .satisfies(failure(TlsFailure.CERTIFICATE_UNTRUSTED))
                 .hasMessageContaining("NotAfter");
     }
 
@@ -108,7 +108,7 @@ class VerificationTest {
 
         TlsSettings nameless = verifying(Verification.CHAIN_AND_NAME, trusting(ANONYMOUS.certificate()), null);
         assertThatThrownBy(() -> handshake(plan, ANONYMOUS, "localhost", nameless))
-                .satisfies(failure(Failure.CERTIFICATE_OTHER_HOST));
+                .satisfies(failure(TlsFailure.CERTIFICATE_OTHER_HOST));
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class VerificationTest {
     void refusesEveryOtherThanThePinnedCertificate(TlsPlan plan) {
         String pin = Fingerprints.sha256(ANONYMOUS.certificate());
         assertThatThrownBy(() -> handshake(plan, LOCALHOST, "localhost", verifying(Verification.PIN, null, pin)))
-                .satisfies(failure(Failure.CERTIFICATE_NOT_PINNED))
+                .satisfies(failure(TlsFailure.CERTIFICATE_NOT_PINNED))
                 .hasMessageContaining(Fingerprints.sha256(LOCALHOST.certificate()));
     }
 

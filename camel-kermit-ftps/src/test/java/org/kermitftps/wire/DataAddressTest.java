@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.FtpsException;
 
 /** What servers write into 227 and 229, and what hostile ones do. */
@@ -43,7 +43,7 @@ class DataAddressTest {
     void refusesPasvRepliesWithoutAnAddress(String reply) {
         FtpsException refusal = catchThrowableOfType(FtpsException.class, () -> DataAddress.ofPasv(227, reply));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.DATA_ADDRESS_MALFORMED);
+        assertThat(refusal.failure()).isEqualTo(DataFailure.DATA_ADDRESS_MALFORMED);
         assertThat(refusal.replyCode()).isEqualTo(227);
     }
 
@@ -69,7 +69,7 @@ class DataAddressTest {
     void refusesEpsvRepliesWithoutAPort(String reply) {
         FtpsException refusal = catchThrowableOfType(FtpsException.class, () -> DataAddress.ofEpsv(229, reply));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.DATA_ADDRESS_MALFORMED);
+        assertThat(refusal.failure()).isEqualTo(DataFailure.DATA_ADDRESS_MALFORMED);
     }
 
     @Test
@@ -79,7 +79,7 @@ class DataAddressTest {
         FtpsException refusal =
                 catchThrowableOfType(FtpsException.class, () -> smtp.requireOrdinaryPort(229, "229 (|||25|)"));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.DATA_ADDRESS_REFUSED);
+        assertThat(refusal.failure()).isEqualTo(DataFailure.DATA_ADDRESS_REFUSED);
         assertThat(refusal).hasMessageContaining("port 25").hasMessageContaining("lowDataPorts=true");
         assertThat(new DataAddress(null, 1024).requireOrdinaryPort(229, "").port())
                 .isEqualTo(1024);

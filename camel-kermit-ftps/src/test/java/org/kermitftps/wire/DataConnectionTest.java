@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.DataMode;
 import org.kermitftps.policy.EpsvUse;
@@ -109,7 +109,7 @@ class DataConnectionTest extends WireTest {
 
         FtpsException failure = storeFailure();
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_MODE_REFUSED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_MODE_REFUSED);
         assertThat(failure).hasMessageContaining("STOR from localhost: EPSV 500 what?");
         assertThat(said(0)).containsExactly("t:EPSV");
     }
@@ -135,7 +135,7 @@ class DataConnectionTest extends WireTest {
 
         FtpsException failure = storeFailure();
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_MODE_REFUSED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_MODE_REFUSED);
         assertThat(failure.replyCode()).isEqualTo(502);
         assertThat(said(0)).containsExactly("t:PASV");
     }
@@ -161,7 +161,7 @@ class DataConnectionTest extends WireTest {
 
         FtpsException failure = storeFailure();
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_MODE_REFUSED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_MODE_REFUSED);
         assertThat(failure).hasMessageContaining("refused").hasMessageContaining("500 illegal PORT command");
     }
 
@@ -173,7 +173,7 @@ class DataConnectionTest extends WireTest {
 
         FtpsException failure = storeFailure();
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_CONNECT_FAILED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_CONNECT_FAILED);
         assertThat(failure).hasMessageMatching("(?s).*EPSV port \\d+: ConnectException: Connection refused.*");
     }
 
@@ -210,7 +210,7 @@ class DataConnectionTest extends WireTest {
 
         FtpsException failure = storeFailure();
 
-        assertThat(failure.failure()).isEqualTo(Failure.DATA_CONNECT_FAILED);
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_CONNECT_FAILED);
         assertThat(failure).hasMessageContaining("nobody connected to our port");
         assertThat(client.isConnected()).isFalse();
     }
@@ -221,7 +221,7 @@ class DataConnectionTest extends WireTest {
         server.reply("EPSV", reply);
         loggedIn(SAFE);
 
-        assertThat(storeFailure().failure()).isEqualTo(Failure.DATA_ADDRESS_MALFORMED);
+        assertThat(storeFailure().failure()).isEqualTo(DataFailure.DATA_ADDRESS_MALFORMED);
         assertThat(said(0)).containsExactly("t:EPSV");
     }
 
@@ -230,7 +230,7 @@ class DataConnectionTest extends WireTest {
         server.reply("EPSV", "229 try the mail server (|||25|)");
         loggedIn(SAFE);
 
-        assertThat(storeFailure().failure()).isEqualTo(Failure.DATA_ADDRESS_REFUSED);
+        assertThat(storeFailure().failure()).isEqualTo(DataFailure.DATA_ADDRESS_REFUSED);
         assertThat(said(0)).containsExactly("t:EPSV");
     }
 

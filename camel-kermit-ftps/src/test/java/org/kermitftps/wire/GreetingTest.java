@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.support.ScriptedFtpServer;
 
@@ -61,7 +61,7 @@ class GreetingTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.GREETING_REFUSED);
+        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.GREETING_REFUSED);
         assertThat(refusal.replyCode()).isEqualTo(Integer.parseInt(greeting.substring(0, 3)));
         assertThat(refusal).hasMessageContaining("Server said: " + greeting);
         assertThat(server.commands()).isEmpty();
@@ -79,7 +79,7 @@ class GreetingTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.GREETING_REFUSED);
+        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.GREETING_REFUSED);
         assertThat(refusal).hasMessageContaining(second);
         assertThat(server.commands()).isEmpty();
     }
@@ -90,7 +90,7 @@ class GreetingTest extends WireTest {
         server.greeting((with, nothing) -> with.say("120 ready in a minute"));
         client(SAFE).setConnectTimeout(300);
 
-        assertThat(refusal(client).failure()).isEqualTo(Failure.GREETING_MISSING);
+        assertThat(refusal(client).failure()).isEqualTo(ConnectionFailure.GREETING_MISSING);
         assertThat(server.commands()).isEmpty();
     }
 }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.support.FtpConversation;
 import org.kermitftps.support.ScriptedFtpServer;
 
@@ -75,7 +76,7 @@ class HostileReplyTest extends WireTest {
     }
 
     private void assertEndless(FtpsException failure, String detail) {
-        assertThat(failure.failure()).isEqualTo(Failure.REPLY_ENDLESS);
+        assertThat(failure.failure()).isEqualTo(ConnectionFailure.REPLY_ENDLESS);
         assertThat(failure).hasMessageContaining(detail);
         assertThat(failure.getMessage()).hasSizeLessThan(3_000);
         assertThat(sent.get()).isLessThan(SOCKET_BUFFERS);
@@ -167,7 +168,7 @@ class HostileReplyTest extends WireTest {
 
         FtpsException refusal = refusal(client(LENIENT));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.REPLY_MALFORMED);
+        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.REPLY_MALFORMED);
         assertThat(server.commands()).isEmpty();
     }
 
@@ -177,7 +178,7 @@ class HostileReplyTest extends WireTest {
 
         FtpsException failure = loginFailure(secured());
 
-        assertThat(failure.failure()).isEqualTo(Failure.REPLY_MALFORMED);
+        assertThat(failure.failure()).isEqualTo(ConnectionFailure.REPLY_MALFORMED);
         assertThat(failure).hasMessageContaining("HTTP/1.1 400 Bad Request");
         assertThat(client.isConnected()).isFalse();
     }
@@ -191,7 +192,7 @@ class HostileReplyTest extends WireTest {
 
         FtpsException refusal = refusal(client(LENIENT));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.REPLY_MALFORMED);
+        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.REPLY_MALFORMED);
         assertThat(refusal).hasMessageContaining("TLS record of type 21").hasMessageContaining("implicit=true");
     }
 
@@ -213,7 +214,7 @@ class HostileReplyTest extends WireTest {
             swallow(with);
         });
 
-        assertThat(refusal(client(SAFE)).failure()).isEqualTo(Failure.TLS_HANDSHAKE_TIMEOUT);
+        assertThat(refusal(client(SAFE)).failure()).isEqualTo(TlsFailure.TLS_HANDSHAKE_TIMEOUT);
         assertThat(server.commands()).containsOnly("c:AUTH TLS", "c:AUTH SSL");
     }
 
@@ -231,7 +232,7 @@ class HostileReplyTest extends WireTest {
 
         FtpsException failure = loginFailure(client);
 
-        assertThat(failure.failure()).isEqualTo(Failure.REPLY_MISSING);
+        assertThat(failure.failure()).isEqualTo(ConnectionFailure.REPLY_MISSING);
         assertThat(failure).hasMessageContaining("USER: no reply within 300 ms (soTimeout)");
         assertThat(client.isConnected()).isFalse();
     }

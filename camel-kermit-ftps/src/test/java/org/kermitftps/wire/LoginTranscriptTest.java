@@ -7,8 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.GuardFailure;
+import org.kermitftps.failure.NegotiationFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.LoginDialog;
 import org.kermitftps.policy.AuthMechanism;
@@ -124,7 +127,7 @@ class LoginTranscriptTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.AUTH_REFUSED);
+        assertThat(refusal.failure()).isEqualTo(NegotiationFailure.AUTH_REFUSED);
         assertThat(refusal).hasMessageContaining("AUTH TLS -> 502").hasMessageContaining("502 command not implemented");
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "c:AUTH TLS-P");
     }
@@ -134,7 +137,7 @@ class LoginTranscriptTest extends WireTest {
         explicitServer();
         server.reply("AUTH", "534 not for you");
 
-        assertThat(refusal(client(SAFE)).failure()).isEqualTo(Failure.AUTH_REFUSED);
+        assertThat(refusal(client(SAFE)).failure()).isEqualTo(NegotiationFailure.AUTH_REFUSED);
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "c:AUTH TLS-P", "c:AUTH SSL");
     }
 
@@ -157,7 +160,7 @@ class LoginTranscriptTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.DATA_IN_CLEAR);
+        assertThat(refusal.failure()).isEqualTo(NegotiationFailure.DATA_IN_CLEAR);
         assertThat(refusal.replyCode()).isEqualTo(536);
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P");
     }
@@ -167,7 +170,7 @@ class LoginTranscriptTest extends WireTest {
         explicitServer();
         server.reply("PBSZ", "503 not now");
 
-        assertThat(refusal(client(SAFE)).failure()).isEqualTo(Failure.PBSZ_REFUSED);
+        assertThat(refusal(client(SAFE)).failure()).isEqualTo(NegotiationFailure.PBSZ_REFUSED);
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "t:PBSZ 0");
     }
 
@@ -177,7 +180,7 @@ class LoginTranscriptTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE, TestCertificates.authority("Somebody else"), false));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.CERTIFICATE_UNTRUSTED);
+        assertThat(refusal.failure()).isEqualTo(TlsFailure.CERTIFICATE_UNTRUSTED);
         assertThat(server.commands()).containsExactly("c:AUTH TLS");
     }
 
@@ -185,7 +188,7 @@ class LoginTranscriptTest extends WireTest {
     void sendsNoUserToAServerOfAnotherName() throws Exception {
         server = ScriptedFtpServer.explicit(AUTHORITY.issue("ftp.example.org"));
 
-        assertThat(refusal(client(SAFE)).failure()).isEqualTo(Failure.CERTIFICATE_OTHER_HOST);
+        assertThat(refusal(client(SAFE)).failure()).isEqualTo(TlsFailure.CERTIFICATE_OTHER_HOST);
         assertThat(server.commands()).containsExactly("c:AUTH TLS");
     }
 
@@ -196,7 +199,7 @@ class LoginTranscriptTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.CONNECTION_LOST);
+        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.CONNECTION_LOST);
         assertThat(server.commands(0)).containsExactly("c:AUTH TLS");
         assertThat(server.commands(1)).containsExactly("c:AUTH SSL");
     }
@@ -224,7 +227,7 @@ class LoginTranscriptTest extends WireTest {
 
         FtpsException refusal = catchThrowableOfType(FtpsException.class, login::run);
 
-        assertThat(refusal.failure()).isEqualTo(Failure.COMMAND_FORBIDDEN);
+        assertThat(refusal.failure()).isEqualTo(GuardFailure.COMMAND_FORBIDDEN);
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P");
     }
 }

@@ -10,8 +10,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.GuardFailure;
+import org.kermitftps.failure.NegotiationFailure;
+import org.kermitftps.failure.TlsFailure;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.ScriptedFtpServer;
 
@@ -28,7 +32,7 @@ class WireGuardTest extends WireTest {
         FtpsException refused = catchThrowableOfType(FtpsException.class, () -> client.deleteFile(name));
         client.sendNoOp();
 
-        assertThat(refused.failure()).isEqualTo(Failure.COMMAND_FORBIDDEN);
+        assertThat(refused.failure()).isEqualTo(GuardFailure.COMMAND_FORBIDDEN);
         assertThat(refused.getMessage()).doesNotContain("\r", "\n", "\0");
         assertThat(server.commands())
                 .startsWith(before.toArray(String[]::new))
@@ -43,7 +47,7 @@ class WireGuardTest extends WireTest {
 
         FtpsException refused = catchThrowableOfType(FtpsException.class, () -> client.login("joe", "hush\r\nDELE a"));
 
-        assertThat(refused.failure()).isEqualTo(Failure.COMMAND_FORBIDDEN);
+        assertThat(refused.failure()).isEqualTo(GuardFailure.COMMAND_FORBIDDEN);
         assertThat(refused).hasMessageContaining("PASS ********").hasMessageNotContaining("hush");
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P", "t:USER joe");
     }
@@ -56,7 +60,7 @@ class WireGuardTest extends WireTest {
             with.awaitByte();
         });
 
-        assertThat(refusal(client(LENIENT)).failure()).isEqualTo(Failure.CLEAR_TEXT_INJECTED);
+        assertThat(refusal(client(LENIENT)).failure()).isEqualTo(NegotiationFailure.CLEAR_TEXT_INJECTED);
         assertThat(server.commands()).containsExactly("c:AUTH TLS");
     }
 
@@ -72,7 +76,7 @@ class WireGuardTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.TLS_NOT_SPOKEN);
+        assertThat(refusal.failure()).isEqualTo(TlsFailure.TLS_NOT_SPOKEN);
         assertThat(refusal).hasMessageContaining("431 no certificate configured");
         assertThat(server.commands()).containsExactly("c:AUTH TLS", "c:AUTH SSL");
     }
@@ -115,7 +119,7 @@ class WireGuardTest extends WireTest {
 
         FtpsException refusal = refusal(client);
 
-        assertThat(refusal.failure()).isEqualTo(Failure.GREETING_MISSING);
+        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.GREETING_MISSING);
         assertThat(refusal).hasMessageContaining("implicit=true");
     }
 
@@ -126,7 +130,7 @@ class WireGuardTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE));
 
-        assertThat(refusal.failure()).isEqualTo(Failure.GREETING_REFUSED);
+        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.GREETING_REFUSED);
         assertThat(refusal).hasMessageContaining("421 too many connections");
         assertThat(server.commands()).isEmpty();
     }
@@ -183,7 +187,7 @@ class WireGuardTest extends WireTest {
         FtpsException cut = catchThrowableOfType(
                 FtpsException.class, () -> client.retrieveFile("a.txt", new ByteArrayOutputStream()));
 
-        assertThat(cut.failure()).isEqualTo(Failure.TRANSFER_TRUNCATED);
+        assertThat(cut.failure()).isEqualTo(TransferFailure.TRANSFER_TRUNCATED);
         assertThat(cut).hasMessageContaining("226 sent");
     }
 

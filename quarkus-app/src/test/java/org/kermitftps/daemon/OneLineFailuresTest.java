@@ -11,8 +11,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.kermitftps.camel.FtpsOperationFailedException;
-import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.LoginFailure;
 
 /** What the log says of a failure, by failures Camel itself makes. */
 class OneLineFailuresTest {
@@ -78,7 +78,7 @@ class OneLineFailuresTest {
     @Test
     void leavesTheStackTraceOutWhereTheComponentHasSaidWhatToDo() {
         LogRecord event = new LogRecord(Level.WARNING, "Failed polling endpoint. Caused by: KFTPS-501: …");
-        event.setThrown(new FtpsOperationFailedException(new FtpsException(Failure.LOGIN_REFUSED, "x")));
+        event.setThrown(new FtpsOperationFailedException(new FtpsException(LoginFailure.LOGIN_REFUSED, "x")));
 
         assertThat(new OneLineFailures().isLoggable(event)).isTrue();
         assertThat(event.getThrown()).isNull();

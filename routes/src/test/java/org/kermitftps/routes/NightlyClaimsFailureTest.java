@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kermitftps.camel.FtpsOperationFailedException;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.Failure.Again;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.LoginFailure;
+import org.kermitftps.failure.TransferFailure;
 
 /** What the nightly route does when the partner, or the night, is a bad one. */
 class NightlyClaimsFailureTest {
@@ -22,7 +25,7 @@ class NightlyClaimsFailureTest {
     @Test
     void triesAgainWhatTheFailureTableSaysMayHelpAndNothingElse() throws Exception {
         try (Night night = new Night(home).start()) {
-            for (Failure failure : Failure.values()) {
+            for (Failure failure : Failure.all()) {
                 String name = failure.code() + ".837";
                 boolean again = failure.again() != Again.NEVER;
                 night.partner.attempts.clear();
@@ -41,7 +44,7 @@ class NightlyClaimsFailureTest {
                 .claim("a.837", "ISA")
                 .start()) {
             for (int i = 0; i < 9; i++) {
-                night.partner.failures.add(refused(Failure.TRANSFER_BROKEN));
+                night.partner.failures.add(refused(TransferFailure.TRANSFER_BROKEN));
             }
             night.strike();
             assertThat(night.partner.attempts).hasSize(3);
@@ -53,7 +56,7 @@ class NightlyClaimsFailureTest {
     void retriesThreeTimesByDefault() throws Exception {
         try (Night night = new Night(home).claim("a.837", "ISA").start()) {
             for (int i = 0; i < 9; i++) {
-                night.partner.failures.add(refused(Failure.CONNECT_FAILED));
+                night.partner.failures.add(refused(ConnectionFailure.CONNECT_FAILED));
             }
             night.strike();
             assertThat(night.partner.attempts).hasSize(4);
@@ -63,13 +66,13 @@ class NightlyClaimsFailureTest {
     @Test
     void writesOneLineForAFailedFileWithCodeReplyAndRemedy() throws Exception {
         try (Night night = new Night(home).claim("a.837", "ISA").start()) {
-            night.partner.failures.add(refused(Failure.TRANSFER_REFUSED));
+            night.partner.failures.add(refused(TransferFailure.TRANSFER_REFUSED));
             night.strike();
             assertThat(night.log.ofRoute())
                     .singleElement()
                     .asString()
                     .startsWith("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- result=failed error=")
-                    .contains("KFTPS-701", "550 No.", Failure.TRANSFER_REFUSED.remedy());
+                    .contains("KFTPS-701", "550 No.", TransferFailure.TRANSFER_REFUSED.remedy());
             assertThat(night.log.complaintsOfOthers()).isEmpty();
         }
     }
@@ -77,7 +80,7 @@ class NightlyClaimsFailureTest {
     @Test
     void movesAFailedFileAwayWithItsMarkerSoThatItIsNotTriedNextNight() throws Exception {
         try (Night night = new Night(home).claim("a.837", "ISA").start()) {
-            night.partner.failures.add(refused(Failure.RENAME_REFUSED));
+            night.partner.failures.add(refused(TransferFailure.RENAME_REFUSED));
             night.strike();
             assertThat(night.in("outbox")).isEmpty();
             assertThat(night.in("failed")).containsExactly("a.837");
@@ -87,7 +90,7 @@ class NightlyClaimsFailureTest {
     @Test
     void sendsAFailedFileThatIsPutBack() throws Exception {
         try (Night night = new Night(home).claim("a.837", "ISA").start()) {
-            night.partner.failures.add(refused(Failure.TRANSFER_REFUSED));
+            night.partner.failures.add(refused(TransferFailure.TRANSFER_REFUSED));
             night.strike();
             Files.move(home.resolve("failed/a.837"), home.resolve("outbox/a.837"));
             night.marker("a.837").strike();
@@ -99,7 +102,7 @@ class NightlyClaimsFailureTest {
     void goesOnWithTheNextFileAfterAFailure() throws Exception {
         try (Night night =
                 new Night(home).claim("a.837", "1").claim("b.837", "2").start()) {
-            night.partner.failures.add(refused(Failure.TRANSFER_REFUSED));
+            night.partner.failures.add(refused(TransferFailure.TRANSFER_REFUSED));
             night.strike();
             assertThat(night.in("failed")).containsExactly("a.837");
             assertThat(night.in("sent")).containsExactly("b.837");
@@ -113,7 +116,7 @@ class NightlyClaimsFailureTest {
                 .claim("b.837", "2")
                 .claim("c.837", "3")
                 .start()) {
-            night.partner.failures.add(refused(Failure.LOGIN_REFUSED));
+            night.partner.failures.add(refused(LoginFailure.LOGIN_REFUSED));
             night.strike();
             assertThat(night.partner.attempts).containsExactly("a.837");
             assertThat(night.in("failed")).containsExactly("a.837", "b.837", "c.837");
@@ -142,7 +145,7 @@ class NightlyClaimsFailureTest {
                 .with("kermit.claims.retryDelay", "60000")
                 .claim("a.837", "ISA")
                 .start();
-        night.partner.failures.add(refused(Failure.CONNECT_FAILED));
+        night.partner.failures.add(refused(ConnectionFailure.CONNECT_FAILED));
         Thread poll = new Thread(night::strike);
         poll.start();
         await().until(() -> night.partner.attempts.size() == 1);
@@ -163,7 +166,7 @@ class NightlyClaimsFailureTest {
     void neverWritesThePassword() throws Exception {
         try (Night night =
                 new Night(home).claim("a.837", "1").claim("b.837", "2").start()) {
-            night.partner.failures.add(refused(Failure.LOGIN_REFUSED));
+            night.partner.failures.add(refused(LoginFailure.LOGIN_REFUSED));
             night.strike();
             assertThat(night.partner.endpoints)
                     .singleElement()

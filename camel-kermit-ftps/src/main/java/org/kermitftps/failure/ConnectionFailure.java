@@ -1,0 +1,54 @@
+package org.kermitftps.failure;
+
+import static org.kermitftps.failure.Failure.Again.NEVER;
+import static org.kermitftps.failure.Failure.Again.RECONNECT;
+
+/** The codes KFTPS-2xx: the control connection, and what a server says on it. */
+public enum ConnectionFailure implements Failure {
+    CONNECT_FAILED(
+            "KFTPS-201",
+            RECONNECT,
+            "The server cannot be reached",
+            "Check host, port and firewall; explicit FTPS listens on 21 by default, implicit FTPS on 990."),
+    GREETING_REFUSED(
+            "KFTPS-202",
+            RECONNECT,
+            "The server turned the connection away in its greeting",
+            "The reply says why: too many connections, maintenance or a blocked address. Try later or ask the partner."),
+    CONNECTION_LOST(
+            "KFTPS-203",
+            RECONNECT,
+            "The control connection broke",
+            "Usually a firewall, an idle timeout or a restarted server; the next attempt opens a new connection."),
+    GREETING_MISSING(
+            "KFTPS-204",
+            NEVER,
+            "The server said nothing after the connection was opened",
+            "A port that waits for TLS at once is silent to an explicit client: try implicit=true (port 990)."),
+    REPLY_ENDLESS(
+            "KFTPS-205",
+            NEVER,
+            "The server sent a reply that does not end",
+            "No FTP server does that: check host and port, and whether somebody stands between you and the server."),
+    REPLY_MALFORMED(
+            "KFTPS-206",
+            NEVER,
+            "The server sent something that is not an FTP reply",
+            "Check host and port: another service may listen there, or TLS is spoken at once (implicit=true)."),
+    REPLY_MISSING(
+            "KFTPS-207",
+            RECONNECT,
+            "The server did not answer a command in time",
+            "The next attempt opens a new connection; soTimeout (milliseconds) gives a slow server more time.");
+
+    private final FailureRow row;
+
+    ConnectionFailure(String code, Again again, String what, String remedy) {
+        row = new FailureRow(code, again, what, remedy);
+    }
+
+    @Override
+    public FailureRow row() {
+        return row;
+    }
+}

@@ -1,0 +1,50 @@
+package org.kermitftps.failure;
+
+import static org.kermitftps.failure.Failure.Again.NEVER;
+
+/** The codes KFTPS-1xx: an option of the endpoint, or what it points to, cannot be used. */
+public enum OptionFailure implements Failure {
+    OPTION_INVALID(
+            "KFTPS-101",
+            NEVER,
+            "An endpoint option has a value that makes no sense",
+            "Correct the option; the message names the accepted values."),
+    OPTION_CONFLICT(
+            "KFTPS-102",
+            NEVER,
+            "Two endpoint options contradict each other",
+            "Remove one of the two; the message says which wins where."),
+    ENGINE_MISSING(
+            "KFTPS-103",
+            NEVER,
+            "The chosen TLS engine is not on the class path",
+            "Add org.bouncycastle:bctls-jdk18on, bcprov-jdk18on and bcutil-jdk18on, or set tlsEngine=jdk."),
+    TRUST_MATERIAL_UNREADABLE(
+            "KFTPS-104",
+            NEVER,
+            "The certificates to trust cannot be read",
+            "verifyFile and the files of verifyDir are PEM with CERTIFICATE blocks, trustStore is PKCS12 or JKS and wants its "
+                    + "trustStorePassword; the message names the file."),
+    CLIENT_KEY_UNREADABLE(
+            "KFTPS-105",
+            NEVER,
+            "The client certificate or its key cannot be read",
+            "clientCertificate is PEM, clientKey PEM (PKCS #8) with clientKeyPassword if it is encrypted, or keyStore is "
+                    + "PKCS12 with keyStorePassword; the message names the file."),
+    MECHANISM_NOT_BUILT_IN(
+            "KFTPS-110",
+            NEVER,
+            "The mechanism is one of Kermit's, and it is not built in yet",
+            "Use authType=automatic: TLS protects the connection, and the login is by user name and password.");
+
+    private final FailureRow row;
+
+    OptionFailure(String code, Again again, String what, String remedy) {
+        row = new FailureRow(code, again, what, remedy);
+    }
+
+    @Override
+    public FailureRow row() {
+        return row;
+    }
+}

@@ -1,0 +1,59 @@
+package org.kermitftps.failure;
+
+import static org.kermitftps.failure.Failure.Again.NEVER;
+import static org.kermitftps.failure.Failure.Again.RECONNECT;
+
+/** The codes KFTPS-7xx: files: sent, fetched, listed, renamed, removed. */
+public enum TransferFailure implements Failure {
+    TRANSFER_REFUSED(
+            "KFTPS-701",
+            NEVER,
+            "The server refused the transfer",
+            "The reply says why: permissions, a missing directory, a full disk or a forbidden name."),
+    TRANSFER_BROKEN(
+            "KFTPS-702",
+            RECONNECT,
+            "The transfer did not complete",
+            "Nothing was left under the final name; deliver the message again."),
+    TRANSFER_TRUNCATED(
+            "KFTPS-703",
+            RECONNECT,
+            "The data connection ended without TLS close_notify, so the data may be cut short",
+            "Transfer again. If this partner never sends close_notify, set requireCloseNotify=false."),
+    SIZE_DIFFERS(
+            "KFTPS-704",
+            RECONNECT,
+            "The stored file does not have the size that was sent",
+            "Nothing was left under the final name; deliver the message again."),
+    RENAME_REFUSED(
+            "KFTPS-705",
+            NEVER,
+            "The upload arrived whole, and the server refused to rename it to its final name",
+            "The partner may forbid renaming: set uploadInPlace=true. The temporary file was removed."),
+    LIST_REFUSED(
+            "KFTPS-706",
+            NEVER,
+            "The server refused to list the directory",
+            "Check the directory name and the permissions; ignoreFileNotFoundOrPermissionError=true reads it as empty."),
+    COMMAND_REFUSED(
+            "KFTPS-707",
+            NEVER,
+            "The server refused a command",
+            "The reply says why: permissions, a missing file or directory, a full disk or a forbidden name."),
+    FILE_EXISTS(
+            "KFTPS-708",
+            NEVER,
+            "The server already has a file of that name, and fileExist=Fail",
+            "Send it under another name, or choose fileExist=Override, Append, Ignore or Move.");
+
+    private final FailureRow row;
+
+    TransferFailure(String code, Again again, String what, String remedy) {
+        row = new FailureRow(code, again, what, remedy);
+    }
+
+    @Override
+    public FailureRow row() {
+        return row;
+    }
+}
