@@ -61,7 +61,6 @@ class InterruptedDownloadsIT {
     private RouteBuilder route() {
         String uri = Endpoint.of(server)
                 .at(FaultProxy.HOST)
-                .with("hostnameVerification", "off")
                 .with("delete", true)
                 .with("idempotent", true)
                 .with("initialDelay", 0)

@@ -37,7 +37,7 @@ class InterruptedUploadsIT {
     @CsvSource({"VSFTPD, 120", "PROFTPD, 60", "PURE_FTPD_TLS3, 40"})
     void bringEveryFileOnceAndWhole(ServerVariant variant, int cuts, Servers servers) throws Exception {
         server = servers.get(variant);
-        endpoint = Endpoint.of(server).at(FaultProxy.HOST).with("hostnameVerification", "off");
+        endpoint = Endpoint.of(server).at(FaultProxy.HOST);
         try (FaultProxy fresh = new FaultProxy(server);
                 CamelClient camel = new CamelClient()) {
             proxy = fresh;
