@@ -3,12 +3,15 @@ package org.kermitftps.camel;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.apache.camel.Category;
+import org.apache.camel.FailedToCreateConsumerException;
+import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFileConfiguration;
 import org.apache.camel.component.file.remote.CamelFTPParserFactory;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpOperations;
+import org.apache.camel.component.file.remote.RemoteFileConsumer;
 import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -130,6 +133,19 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
                 new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
         operations.setEndpoint(this);
         return operations;
+    }
+
+    @Override
+    protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
+        try {
+            return new KermitFtpsConsumer(
+                    this,
+                    processor,
+                    createRemoteFileOperations(),
+                    processStrategy != null ? processStrategy : createGenericFileStrategy());
+        } catch (Exception e) {
+            throw new FailedToCreateConsumerException(this, e);
+        }
     }
 
     @Override

@@ -97,7 +97,7 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean retrieveFile(String name, Exchange exchange, long size) {
-        return CamelEdge.call(() -> new Download(this, ftps, kermit, exchange, name, size).run());
+        return new Retrieval(this, ftps, exchange).run(new Download(this, ftps, kermit, exchange, name, size));
     }
 
     /** camel-ftp's own retrieval: into memory, or into {@code localWorkDirectory}. */
@@ -168,12 +168,24 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean deleteFile(String name) {
-        return CamelEdge.call(() -> super.deleteFile(name));
+        return CamelEdge.call(() -> commits().delete(name));
+    }
+
+    private CommitCommands commits() {
+        return new CommitCommands(this, kermit.getConfiguration().isStepwise());
+    }
+
+    boolean deleteAsCamelDoes(String name) {
+        return super.deleteFile(name);
     }
 
     @Override
     public boolean renameFile(String from, String to) {
-        return CamelEdge.call(() -> super.renameFile(from, to));
+        return CamelEdge.call(() -> commits().rename(from, to));
+    }
+
+    boolean renameAsCamelDoes(String from, String to) {
+        return super.renameFile(from, to);
     }
 
     @Override

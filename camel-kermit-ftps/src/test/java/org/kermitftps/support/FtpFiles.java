@@ -57,7 +57,8 @@ public final class FtpFiles {
         return directories.contains(path);
     }
 
-    boolean delete(String path) {
+    /** Removes a file; whether there was one. */
+    public boolean delete(String path) {
         return files.remove(path) != null;
     }
 

@@ -10,12 +10,12 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel context that sends to and takes from an endpoint, as a route would. */
-final class CamelClient implements AutoCloseable {
+public final class CamelClient implements AutoCloseable {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate producer;
 
-    CamelClient() throws Exception {
+    public CamelClient() throws Exception {
         camel.getShutdownStrategy().setTimeout(10);
         camel.start();
         producer = camel.createProducerTemplate();
@@ -24,7 +24,7 @@ final class CamelClient implements AutoCloseable {
     }
 
     /** Uploads; the exchange comes back with its headers, or with its exception. */
-    Exchange send(Endpoint endpoint, String name, Object body) {
+    public Exchange send(Endpoint endpoint, String name, Object body) {
         return producer.request(endpoint.uri(), exchange -> {
             exchange.getIn().setBody(body);
             exchange.getIn().setHeader(Exchange.FILE_NAME, name);
@@ -32,7 +32,7 @@ final class CamelClient implements AutoCloseable {
     }
 
     /** Polls until {@code count} files came, or fails after a minute. */
-    List<Exchange> take(Endpoint endpoint, int count) throws Exception {
+    public List<Exchange> take(Endpoint endpoint, int count) throws Exception {
         MockEndpoint taken = camel.getEndpoint("mock:taken", MockEndpoint.class);
         taken.reset();
         taken.expectedMinimumMessageCount(count);

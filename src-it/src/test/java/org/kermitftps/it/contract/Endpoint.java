@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.kermitftps.it.servers.FtpServerUnderTest;
 
 /** The URI of a server under test: what every partner needs, plus what one test asks for. */
-record Endpoint(String host, int port, String directory, Map<String, String> options) {
+public record Endpoint(String host, int port, String directory, Map<String, String> options) {
 
-    static Endpoint of(FtpServerUnderTest server) {
+    public static Endpoint of(FtpServerUnderTest server) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("username", server.user());
         options.put("password", "RAW(" + server.password() + ")");
@@ -20,27 +20,27 @@ record Endpoint(String host, int port, String directory, Map<String, String> opt
         return new Endpoint(server.host(), server.port(), "", options);
     }
 
-    Endpoint with(String option, Object value) {
+    public Endpoint with(String option, Object value) {
         Map<String, String> more = new LinkedHashMap<>(options);
         more.put(option, value.toString());
         return new Endpoint(host, port, directory, more);
     }
 
-    Endpoint without(String option) {
+    public Endpoint without(String option) {
         Map<String, String> fewer = new LinkedHashMap<>(options);
         fewer.remove(option);
         return new Endpoint(host, port, directory, fewer);
     }
 
-    Endpoint at(String otherHost) {
+    public Endpoint at(String otherHost) {
         return new Endpoint(otherHost, port, directory, options);
     }
 
-    Endpoint in(String otherDirectory) {
+    public Endpoint in(String otherDirectory) {
         return new Endpoint(host, port, otherDirectory, options);
     }
 
-    String uri() {
+    public String uri() {
         return options.entrySet().stream()
                 .map(option -> option.getKey() + "=" + option.getValue())
                 .collect(Collectors.joining("&", "kermit-ftps:" + host + ":" + port + "/" + directory + "?", ""));

@@ -72,6 +72,16 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
     }
 
     @Override
+    public int passiveLow() {
+        return ports.passiveLow();
+    }
+
+    @Override
+    public int passiveHigh() {
+        return ports.passiveHigh();
+    }
+
+    @Override
     public boolean implicit() {
         return variant.implicit();
     }

@@ -19,6 +19,12 @@ public interface FtpServerUnderTest {
     /** The control port. */
     int port();
 
+    /** The first of the ports it opens for passive data connections. */
+    int passiveLow();
+
+    /** The last of them. */
+    int passiveHigh();
+
     /** Whether TLS starts with the first byte. */
     boolean implicit();
 

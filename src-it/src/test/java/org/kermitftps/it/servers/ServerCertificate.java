@@ -22,13 +22,17 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * What the servers show, made for one run: a certificate for {@code localhost} alone and the authority behind it. RSA, as
+ * What the servers show, made for one run: a certificate for {@code localhost}, and for the address at which the
+ * fault proxy stands in for a server, and the authority behind it. RSA, as
  * nearly every partner has; the unit tests show elliptic curves.
  *
  * @param serverPem private key, certificate: the form all three servers read
  * @param authorityPem what a client has to trust
  */
 record ServerCertificate(String serverPem, String authorityPem) {
+
+    /** Where the fault proxy stands in for a server; {@code 127.0.0.1} stays a wrong name. */
+    private static final String PROXIED = "127.0.0.2";
 
     private static final X500Name AUTHORITY = new X500Name("CN=Test authority of one run");
 
@@ -59,7 +63,9 @@ record ServerCertificate(String serverPem, String authorityPem) {
 
     private static X509CertificateHolder leaf(KeyPair server, KeyPair authority)
             throws IOException, OperatorCreationException {
-        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost"));
+        GeneralNames names = new GeneralNames(new GeneralName[] {
+            new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, PROXIED)
+        });
         return builder(2, new X500Name("CN=localhost"), server)
                 .addExtension(Extension.subjectAlternativeName, false, names)
                 .build(new JcaContentSignerBuilder("SHA256withRSA").build(authority.getPrivate()));

@@ -1,0 +1,54 @@
+package org.kermitftps.camel;
+
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.wire.KermitFtpClient;
+
+/** One file of a poll is fetched, on its own: the others do not fail with the one over which the connection was lost. */
+final class Retrieval {
+
+    /** Set on an exchange whose file could not be fetched. */
+    private static final String NOT_RETRIEVED = "KermitFtpsNotRetrieved";
+
+    private final KermitFtpsOperations operations;
+    private final KermitFtpClient client;
+    private final Exchange exchange;
+
+    Retrieval(KermitFtpsOperations operations, KermitFtpClient client, Exchange exchange) {
+        this.operations = operations;
+        this.client = client;
+        this.exchange = exchange;
+    }
+
+    /** Whether it failed for this exchange, which never reaches a route then. */
+    static boolean failed(Exchange exchange) {
+        return exchange.getProperty(NOT_RETRIEVED, false, boolean.class);
+    }
+
+    boolean run(Download download) {
+        exchange.removeProperty(NOT_RETRIEVED);
+        try {
+            return CamelEdge.call(() -> connected(download));
+        } catch (GenericFileOperationFailedException e) {
+            exchange.setProperty(NOT_RETRIEVED, true);
+            throw e;
+        }
+    }
+
+    private boolean connected(Download download) throws IOException {
+        if (!client.isConnected()) {
+            operations.reconnect();
+        }
+        try {
+            return download.run();
+        } catch (FtpsException e) {
+            if (e.failure().again() == Failure.Again.RECONNECT) {
+                client.abandon();
+            }
+            throw e;
+        }
+    }
+}
