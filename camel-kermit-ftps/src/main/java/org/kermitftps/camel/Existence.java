@@ -5,9 +5,15 @@ import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.FileAnswers;
+import org.kermitftps.policy.FileAnswers.Says;
 import org.kermitftps.wire.KermitFtpClient;
 
-/** Whether a remote file exists: NLST, as camel-ftp does it; but a listing that broke is not the answer "no such file". */
+/**
+ * Whether a remote file exists: SIZE, or MLST where the server offers it. Only if both say nothing the directory is
+ * listed by NLST, as camel-ftp does it every time; and a listing that broke is not the answer "no such file".
+ */
 final class Existence {
 
     private final KermitFtpsOperations operations;
@@ -18,7 +24,27 @@ final class Existence {
         this.client = client;
     }
 
-    boolean of(String name) throws FtpsException {
+    boolean of(String name) throws IOException {
+        Says says = asked(name);
+        return says == Says.NOTHING ? isListed(name) : says == Says.THERE;
+    }
+
+    /** In TYPE A a server would have to count line ends, and most refuse. */
+    private Says asked(String name) throws IOException {
+        Says size = client.isBinary() ? answer("SIZE", name) : Says.NOTHING;
+        if (size == Says.THERE || size == Says.GONE && client.serverFeatures().has("SIZE")) {
+            return size;
+        }
+        return client.serverFeatures().has("MLST") ? answer("MLST", name) : Says.NOTHING;
+    }
+
+    private Says answer(String verb, String name) throws IOException {
+        Reply reply = client.send(verb, name);
+        return FileAnswers.says(reply.code(), reply.text());
+    }
+
+    /** By NLST alone, whose word that there is no such file is the surest. */
+    boolean isListed(String name) throws FtpsException {
         while (true) {
             try {
                 return once(name);

@@ -25,6 +25,9 @@ public abstract class KermitFtpsNetworkConfiguration extends KermitFtpsLoginConf
     @UriParam(label = "advanced", defaultValue = "0")
     private int controlKeepAlive;
 
+    @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration")
+    private long noopAfterIdle = 30_000;
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsNetworkConfiguration() {}
 
@@ -101,5 +104,17 @@ public abstract class KermitFtpsNetworkConfiguration extends KermitFtpsLoginConf
      */
     public void setActiveExternalAddress(String activeExternalAddress) {
         this.activeExternalAddress = activeExternalAddress;
+    }
+
+    public long getNoopAfterIdle() {
+        return noopAfterIdle;
+    }
+
+    /**
+     * How long a connection may have been silent before NOOP asks whether it is still alive, in milliseconds; 0 asks
+     * every time. One that died in between costs a new connection and nothing else. Example: 0
+     */
+    public void setNoopAfterIdle(long noopAfterIdle) {
+        this.noopAfterIdle = noopAfterIdle;
     }
 }

@@ -2,8 +2,6 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.remote.FtpConstants;
@@ -27,7 +25,7 @@ public class KermitFtpsOperations extends FtpOperations {
     private static final int QUIT_MILLIS = 5_000;
 
     private final KermitFtpClient ftps;
-    private final Set<String> knownDirectories = new HashSet<>();
+    private final Directories directories;
     private KermitFtpsEndpoint kermit;
     private DownloadStream stream;
 
@@ -38,6 +36,7 @@ public class KermitFtpsOperations extends FtpOperations {
     public KermitFtpsOperations(KermitFtpClient client, FTPClientConfig clientConfig) {
         super(client, clientConfig);
         this.ftps = client;
+        this.directories = new Directories(client);
     }
 
     @Override
@@ -48,7 +47,7 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     protected boolean doConnect(RemoteFileConfiguration configuration, Exchange exchange) {
-        knownDirectories.clear();
+        directories.forget();
         CamelEdge.run(() -> connector().connect());
         TransferHeaders.reply(exchange, ftps);
         return true;
@@ -56,9 +55,14 @@ public class KermitFtpsOperations extends FtpOperations {
 
     /** One attempt, for a transfer that goes on with the next TLS plan or has a stub to remove. */
     void reconnect() throws FtpsException {
-        knownDirectories.clear();
+        directories.forget();
         ftps.abandon();
         connector().connectOnce();
+    }
+
+    /** To be asked for before the first command of an operation. */
+    Revival revival() {
+        return new Revival(this, ftps, kermit);
     }
 
     private Connector connector() {
@@ -132,12 +136,12 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public FTPFile[] listFiles() {
-        return CamelEdge.call(() -> new Listing(this, ftps, kermit).list(null));
+        return revival().run(() -> new Listing(this, ftps, kermit).list(null));
     }
 
     @Override
     public FTPFile[] listFiles(String path) {
-        return CamelEdge.call(() -> new Listing(this, ftps, kermit).list(path));
+        return revival().run(() -> new Listing(this, ftps, kermit).list(path));
     }
 
     FTPFile[] listAsCamelDoes(String path) {
@@ -146,24 +150,21 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean existsFile(String name) {
-        return CamelEdge.call(() -> new Existence(this, ftps).of(name));
+        return revival().run(() -> new Existence(this, ftps).of(name));
     }
 
     boolean existsAsCamelDoes(String name) {
         return super.existsFile(name);
     }
 
-    /** Asked by Camel before every single upload; once per connection is enough. */
+    /** A stepwise endpoint may be anywhere, so nothing is remembered for it. */
     @Override
     public boolean buildDirectory(String directory, boolean absolute) {
-        if (knownDirectories.contains(directory)) {
-            return true;
+        if (kermit.getConfiguration().isStepwise()) {
+            return CamelEdge.call(() -> super.buildDirectory(directory, absolute));
         }
-        boolean built = CamelEdge.call(() -> super.buildDirectory(directory, absolute));
-        if (built) {
-            knownDirectories.add(directory);
-        }
-        return built;
+        String path = kermit.getConfiguration().normalizePath(directory);
+        return revival().run(() -> directories.make(path));
     }
 
     @Override
@@ -195,17 +196,27 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public void changeCurrentDirectory(String path) {
+        directories.forget();
         CamelEdge.run(() -> super.changeCurrentDirectory(path));
     }
 
     @Override
     public void changeToParentDirectory() {
+        directories.forget();
         CamelEdge.run(super::changeToParentDirectory);
+    }
+
+    /** A stepwise endpoint is asked every time: over another connection it would be in another directory. */
+    private boolean isFresh() {
+        long allowed = kermit.getConfiguration().getNoopAfterIdle();
+        return ftps.isConnected()
+                && !kermit.getConfiguration().isStepwise()
+                && ftps.silence().toMillis() < allowed;
     }
 
     @Override
     public boolean sendNoop() {
-        return CamelEdge.call(super::sendNoop);
+        return isFresh() || CamelEdge.call(super::sendNoop);
     }
 
     @Override

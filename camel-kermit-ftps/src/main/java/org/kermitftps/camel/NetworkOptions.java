@@ -35,6 +35,7 @@ final class NetworkOptions {
                     OptionFailure.OPTION_CONFLICT,
                     "passiveMode=false is the first choice of dataConnection=auto; dataConnection=passive leaves none");
         }
+        checkNoopAfterIdle();
         EpsvUse epsv = SecurityOptions.oneOf(EpsvUse.class, "epsv", options.getEpsv());
         PasvAddress address = SecurityOptions.oneOf(PasvAddress.class, "pasvAddress", options.getPasvAddress());
         if (epsv == EpsvUse.ONLY && address == PasvAddress.REPLY) {
@@ -52,6 +53,15 @@ final class NetworkOptions {
                     "controlKeepAlive=" + options.getControlKeepAlive() + "; seconds, 0 for no NOOP, for example 60");
         }
         return Duration.ofSeconds(options.getControlKeepAlive());
+    }
+
+    private void checkNoopAfterIdle() throws FtpsException {
+        if (options.getNoopAfterIdle() < 0) {
+            throw new FtpsException(
+                    OptionFailure.OPTION_INVALID,
+                    "noopAfterIdle=" + options.getNoopAfterIdle()
+                            + "; milliseconds, 0 for every time, for example 30000");
+        }
     }
 
     /** A literal, because a name would be asked of whatever name server answers first. */

@@ -49,7 +49,8 @@ final class RemoteSize {
         }
     }
 
-    private static long ask(KermitFtpClient client, String name) throws IOException {
+    /** Size in bytes, or -1 if the server does not tell. */
+    static long ask(KermitFtpClient client, String name) throws IOException {
         if (client.sendCommand("SIZE", name) != FILE_STATUS) {
             return -1;
         }

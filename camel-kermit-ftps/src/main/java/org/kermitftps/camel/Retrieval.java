@@ -1,10 +1,8 @@
 package org.kermitftps.camel;
 
-import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.kermitftps.failure.Failure;
-import org.kermitftps.failure.FtpsException;
 import org.kermitftps.wire.KermitFtpClient;
 
 /** One file of a poll is fetched, on its own: the others do not fail with the one over which the connection was lost. */
@@ -31,24 +29,20 @@ final class Retrieval {
     boolean run(Download download) {
         exchange.removeProperty(NOT_RETRIEVED);
         try {
-            return CamelEdge.call(() -> connected(download));
+            return connected(download);
         } catch (GenericFileOperationFailedException e) {
             exchange.setProperty(NOT_RETRIEVED, true);
-            throw e;
-        }
-    }
-
-    private boolean connected(Download download) throws IOException {
-        if (!client.isConnected()) {
-            operations.reconnect();
-        }
-        try {
-            return download.run();
-        } catch (FtpsException e) {
-            if (e.failure().again() == Failure.Again.RECONNECT) {
+            if (e instanceof FtpsOperationFailedException ours && ours.failure().again() == Failure.Again.RECONNECT) {
                 client.abandon();
             }
             throw e;
         }
+    }
+
+    private boolean connected(Download download) {
+        if (!client.isConnected()) {
+            CamelEdge.run(operations::reconnect);
+        }
+        return operations.revival().run(download::run);
     }
 }

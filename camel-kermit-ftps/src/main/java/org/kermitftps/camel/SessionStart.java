@@ -30,7 +30,7 @@ final class SessionStart {
         if (whole) {
             client.send("MODE", "S");
             client.send("STRU", "F");
-            client.send("FEAT");
+            client.serverFeatures();
         }
     }
 

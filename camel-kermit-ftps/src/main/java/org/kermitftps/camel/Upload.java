@@ -29,6 +29,8 @@ final class Upload {
     private final String target;
     private final UploadBody body;
     private final long started = System.nanoTime();
+    private boolean revived;
+    private long sizeBefore = -1;
 
     /** @param name path as Camel gives it; its last part is converted by option {@code filenames} */
     Upload(
@@ -71,7 +73,7 @@ final class Upload {
 
     private boolean store(String name) throws IOException {
         GenericFileExist rule = endpoint.getFileExist();
-        boolean exists = asksForExisting(rule) && operations.existsFile(name);
+        boolean exists = exists(rule, name);
         if (exists && rule == GenericFileExist.Ignore) {
             return true;
         }
@@ -85,13 +87,22 @@ final class Upload {
         return true;
     }
 
+    private boolean isThereToAppend(String name) throws IOException {
+        sizeBefore = client.isBinary() ? RemoteSize.ask(client, name) : -1;
+        return sizeBefore >= 0 || new Existence(operations, client).isListed(name);
+    }
+
     /** Only an NLST that was answered proves it: behind a 550 there may be a file that STOR would cut to nothing. */
     private boolean isProvenNew(boolean exists) {
         return !exists && FTPReply.isPositiveCompletion(client.getReplyCode());
     }
 
-    private static boolean asksForExisting(GenericFileExist rule) {
-        return rule != GenericFileExist.Override && rule != GenericFileExist.TryRename;
+    private boolean exists(GenericFileExist rule, String name) throws IOException {
+        return switch (rule) {
+            case Override, TryRename -> false;
+            case Append -> operations.revival().run(() -> isThereToAppend(name));
+            default -> operations.existsFile(name);
+        };
     }
 
     /** Camel's own tempPrefix and tempFileName already are a temporary name; an appended file has only its own. */
@@ -126,12 +137,13 @@ final class Upload {
 
     /** @return false if a new connection with another TLS session may do better; no stub is left then either */
     private boolean isSent(Destination to) throws IOException {
+        Revival revival = operations.revival();
         try {
             sendOnce(to);
             return true;
         } catch (IOException e) {
             // Asked even if this upload cannot use it: the next connection will begin with that plan.
-            boolean better = operations.hasAnotherSession(e);
+            boolean better = operations.hasAnotherSession(e) || isFirstDeath(revival, e);
             // A new connection starts in another directory than the one a stepwise upload has walked to.
             boolean again = better && !isStepwise() && body.isRepeatable();
             removeStub(to, e);
@@ -142,9 +154,16 @@ final class Upload {
         }
     }
 
+    /** The connection had died before anything was sent over it, and it is the first one of this upload. */
+    private boolean isFirstDeath(Revival revival, IOException e) {
+        boolean first = !revived && revival.isCalledFor(e);
+        revived |= first;
+        return first;
+    }
+
     private void sendOnce(Destination to) throws IOException {
         client.beginTransfer();
-        long before = to.append() ? RemoteSize.of(client, to.first()) : 0;
+        long before = to.append() ? sizeBefore(to.first()) : 0;
         transfer(to);
         TransferHeaders.reply(exchange, client);
         RemoteSize.check(client, to.first(), before, body.count());
@@ -153,6 +172,13 @@ final class Upload {
             new Renaming(client, endpoint).run(to.first(), to.name());
         }
         TransferHeaders.transfer(exchange, client, started, body.count());
+    }
+
+    /** Asked already before the first attempt; a later one may find what the first has left. */
+    private long sizeBefore(String name) throws IOException {
+        long known = sizeBefore;
+        sizeBefore = -1;
+        return known >= 0 ? known : RemoteSize.of(client, name);
     }
 
     private void transfer(Destination to) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.time.Duration;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Reply;
@@ -13,6 +14,8 @@ abstract class BoundedReplies extends DataSockets {
 
     private ReplyInput replies;
     private String awaited;
+    private long replyCount;
+    private long heardAt;
 
     /** Closes without QUIT. */
     abstract void closeQuietly();
@@ -44,7 +47,7 @@ abstract class BoundedReplies extends DataSockets {
         int millis = _socket_ == null ? 0 : _socket_.getSoTimeout();
         try {
             replies.begin(millis);
-            return plausible(super.getReply());
+            return heard(plausible(super.getReply()));
         } catch (IOException e) {
             IOException explained = WireFailures.reading(e, command, millis);
             if (command != null && explained instanceof FtpsException) {
@@ -52,6 +55,22 @@ abstract class BoundedReplies extends DataSockets {
             }
             throw explained;
         }
+    }
+
+    private int heard(int code) {
+        replyCount++;
+        heardAt = System.nanoTime();
+        return code;
+    }
+
+    /** How many replies have come; a 421 is none, the server says it to whatever it is asked. */
+    public final long replyCount() {
+        return replyCount;
+    }
+
+    /** How long ago the latest reply came. */
+    public final Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
     /** Sends NOOP and leaves its reply for later. */

@@ -18,6 +18,7 @@ import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.KermitRules;
 import org.kermitftps.policy.NegotiationEvent;
 import org.kermitftps.policy.NegotiationStep;
+import org.kermitftps.policy.ServerFeatures;
 import org.kermitftps.policy.ServerSystem;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
@@ -44,6 +45,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
     private String system;
+    private ServerFeatures features;
     private boolean binary;
 
     ControlConnection(WireSettings settings) {
@@ -137,6 +139,19 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         return system;
     }
 
+    /**
+     * What the server offers by FEAT, asked once a connection, when somebody needs to know.
+     *
+     * @return none if the server does not tell
+     */
+    public final ServerFeatures serverFeatures() throws IOException {
+        if (features == null) {
+            Reply reply = send("FEAT");
+            features = ServerFeatures.of(reply.code(), reply.text());
+        }
+        return features;
+    }
+
     @Override
     public final boolean setFileType(int fileType) throws IOException {
         binary = fileType == BINARY_FILE_TYPE;
@@ -202,6 +217,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         closeQuietly();
         controlTls = null;
         system = null;
+        features = null;
     }
 
     /** Closes without QUIT and keeps what is known of the connection. */

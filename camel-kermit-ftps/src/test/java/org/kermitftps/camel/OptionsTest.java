@@ -82,6 +82,7 @@ class OptionsTest {
             activeExternalAddress=ftp.example.org       | KFTPS-101 | 203.0.113.7
             activeExternalAddress=300.1.1.1             | KFTPS-101 | 203.0.113.7
             controlKeepAlive=-1                         | KFTPS-101 | seconds
+            noopAfterIdle=-1                            | KFTPS-101 | milliseconds
             pasvAddress=private                         | KFTPS-101 | control, reply
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             """)

@@ -25,9 +25,7 @@ class UploadOptionsTest extends ScriptedTest {
 
         uploaded(in("fileExist=Append", "autoCreate=false"), "a.txt", "two");
 
-        assertThat(said(0))
-                .containsExactly(
-                        "t:EPSV", "t:NLST in", "t:SIZE in/a.txt", "t:EPSV", "t:APPE in/a.txt", "t:SIZE in/a.txt");
+        assertThat(said(0)).containsExactly("t:SIZE in/a.txt", "t:EPSV", "t:APPE in/a.txt", "t:SIZE in/a.txt");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("one,two");
     }
 
@@ -63,7 +61,7 @@ class UploadOptionsTest extends ScriptedTest {
     @Test
     void doesNotTakeARefusedListingForProofThatThereIsNoSuchFile() {
         server.files().put("/in/a.txt", "yesterday's");
-        server.reply("NLST", "425 cannot open data connection");
+        server.reply("SIZE", "550 permission denied").reply("NLST", "425 cannot open data connection");
 
         assertThat(refused(in("fileExist=Fail"), "a.txt", "today's")).hasMessageContaining("KFTPS-706");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
@@ -75,7 +73,7 @@ class UploadOptionsTest extends ScriptedTest {
 
         uploaded(in("fileExist=Ignore", "autoCreate=false"), "a.txt", "today's");
 
-        assertThat(said(0)).containsExactly("t:EPSV", "t:NLST in");
+        assertThat(said(0)).containsExactly("t:SIZE in/a.txt");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("yesterday's");
     }
 
@@ -98,7 +96,6 @@ class UploadOptionsTest extends ScriptedTest {
                         "t:EPSV",
                         "t:STOR in/tmp-a.txt",
                         "t:SIZE in/tmp-a.txt",
-                        "t:NOOP",
                         "t:RNFR in/tmp-a.txt",
                         "t:RNTO in/a.txt");
         assertThat(server.files().paths()).containsExactly("/in/a.txt");

@@ -32,35 +32,6 @@ class UploadTest extends ScriptedTest {
     }
 
     @Test
-    void needsSixCommandsOnAWarmConnection() {
-        uploaded(in(), "a.txt", "hello");
-        int before = server.commands().size();
-
-        uploaded(in(), "b.txt", "hello");
-
-        assertThat(server.conversations()).hasSize(1);
-        assertThat(said(0).subList(before - LOGIN.size(), said(0).size()))
-                .containsExactly(
-                        "t:NOOP",
-                        "t:EPSV",
-                        "t:STOR in/b.txt.*.part",
-                        "t:SIZE in/b.txt.*.part",
-                        "t:RNFR in/b.txt.*.part",
-                        "t:RNTO in/b.txt");
-    }
-
-    @Test
-    void connectsAnewWhenTheServerHasDroppedAnIdleConnection() {
-        uploaded(in(), "a.txt", "hello");
-        server.once("NOOP", (with, nothing) -> with.close());
-
-        uploaded(in(), "b.txt", "hello");
-
-        assertThat(server.conversations()).hasSize(2);
-        assertThat(server.files().paths()).containsExactly("/in/a.txt", "/in/b.txt");
-    }
-
-    @Test
     void tellsHowTheTransferWasSecured() {
         uploaded(in(), "a.txt", "hello");
         Exchange exchange = uploaded(in(), "b.txt", "hello");

@@ -103,6 +103,7 @@ class MetadataTest {
                         "pasvAddress",
                         "lowDataPorts",
                         "controlKeepAlive",
+                        "noopAfterIdle",
                         "activeExternalAddress",
                         "permanentFailureDelay",
                         "verbose");
@@ -178,6 +179,7 @@ class MetadataTest {
         "pasvAddress, control",
         "lowDataPorts, false",
         "controlKeepAlive, 0",
+        "noopAfterIdle, 30000",
         "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {
