@@ -33,20 +33,29 @@ final class Download {
     private final long listed;
     private final long started = System.nanoTime();
 
-    /** @param listed size in bytes by the listing, 0 or less if unknown */
+    /** @param listed size in bytes by the listing, negative if there was none (useList=false) */
     Download(
             KermitFtpsOperations operations,
             KermitFtpClient client,
             KermitFtpsEndpoint endpoint,
             Exchange exchange,
             String name,
-            long listed) {
+            long listed)
+            throws IOException {
         this.operations = operations;
         this.client = client;
         this.endpoint = endpoint;
         this.exchange = exchange;
         this.name = name;
-        this.listed = client.isBinary() ? listed : 0;
+        this.listed = expected(listed);
+    }
+
+    /** As Kermit does, SIZE is asked where no listing told it; TYPE A changes line ends, sizes mean nothing there. */
+    private long expected(long byListing) throws IOException {
+        if (!client.isBinary()) {
+            return 0;
+        }
+        return byListing < 0 ? RemoteSize.of(client, name) : byListing;
     }
 
     /** @return false only if the file is gone and the endpoint ignores that */
