@@ -50,6 +50,7 @@ final class RemoteSize {
     }
 
     private static long ask(KermitFtpClient client, String name) throws IOException {
+        client.listingType().before("SIZE");
         if (client.sendCommand("SIZE", name) != FILE_STATUS) {
             return -1;
         }
