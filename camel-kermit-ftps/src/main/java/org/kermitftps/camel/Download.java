@@ -30,27 +30,37 @@ final class Download {
     private final KermitFtpsEndpoint endpoint;
     private final Exchange exchange;
     private final String name;
-    private final long listed;
+    private final long byListing;
     private final long started = System.nanoTime();
+    private long listed;
 
-    /** @param listed size in bytes by the listing, 0 or less if unknown */
+    /** @param byListing size in bytes by the listing, negative if there was none (useList=false) */
     Download(
             KermitFtpsOperations operations,
             KermitFtpClient client,
             KermitFtpsEndpoint endpoint,
             Exchange exchange,
             String name,
-            long listed) {
+            long byListing) {
         this.operations = operations;
         this.client = client;
         this.endpoint = endpoint;
         this.exchange = exchange;
         this.name = name;
-        this.listed = client.isBinary() ? listed : 0;
+        this.byListing = byListing;
+    }
+
+    /** As Kermit does, SIZE is asked where no listing told it; TYPE A changes line ends, sizes mean nothing there. */
+    private long expected() throws IOException {
+        if (!client.isBinary()) {
+            return 0;
+        }
+        return byListing < 0 ? RemoteSize.of(client, name) : byListing;
     }
 
     /** @return false only if the file is gone and the endpoint ignores that */
     boolean run() throws IOException {
+        listed = expected();
         while (true) {
             try {
                 return endpoint.getConfiguration().isStreamDownload() ? stream() : whole();

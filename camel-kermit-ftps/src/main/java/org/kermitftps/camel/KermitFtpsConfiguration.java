@@ -26,6 +26,9 @@ public class KermitFtpsConfiguration extends KermitFtpsNetworkConfiguration {
     @UriParam(label = "consumer", defaultValue = "true")
     private boolean dates = true;
 
+    @UriParam(label = "advanced", defaultValue = "current", enums = "current,text")
+    private String listType;
+
     @UriParam(label = "producer", defaultValue = "literal", enums = "literal,converted,auto")
     private String filenames;
 
@@ -117,6 +120,18 @@ public class KermitFtpsConfiguration extends KermitFtpsNetworkConfiguration {
      */
     public void setDates(boolean dates) {
         this.dates = dates;
+    }
+
+    public String getListType() {
+        return listType != null ? listType : byDefault("listType");
+    }
+
+    /**
+     * The transfer type of listings: current leaves the one of the files, text sends TYPE A before a listing and TYPE I
+     * before the next file, for servers whose listings cannot be read otherwise. Example: text
+     */
+    public void setListType(String listType) {
+        this.listType = listType;
     }
 
     public String getFilenames() {

@@ -105,6 +105,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected void doInit() throws Exception {
         super.doInit();
         TransferOptions.checkType(getConfiguration().getType());
+        TransferOptions.checkListType(getConfiguration().getListType());
         fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
         if (fileNames != FileNames.LITERAL && getTempFileName() != null) {
             // Camel would rename names that our upload has converted.
@@ -151,6 +152,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected FTPClient createFtpClient() {
         KermitFtpClient client = new KermitFtpClient(wireSettings, planMemory);
+        client.listingType()
+                .inText(TransferOptions.listsInText(getConfiguration().getListType()));
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
     }

@@ -101,8 +101,9 @@ public abstract class KermitFtpsLoginConfiguration extends KermitFtpsSecurityCon
     }
 
     /**
-     * Gives noInit, type, filenames and implicitProt the defaults they have in Kermit; what is set explicitly counts. Never
-     * makes a connection less secure: that is clearTextFallback. Example: true
+     * Gives noInit, type, listType, filenames, epsv and implicitProt the defaults they have in Kermit; what is set
+     * explicitly counts. Logs in as anonymous for username=ftp. Never makes a connection less secure: that is
+     * clearTextFallback. Example: true
      */
     public void setKermitCompat(boolean kermitCompat) {
         this.kermitCompat = kermitCompat;

@@ -11,7 +11,7 @@ public abstract class KermitFtpsNetworkConfiguration extends KermitFtpsLoginConf
     private String dataConnection = "auto";
 
     @UriParam(label = "advanced", defaultValue = "auto", enums = "auto,off,only")
-    private String epsv = "auto";
+    private String epsv;
 
     @UriParam(label = "security,advanced", defaultValue = "control", enums = "control,reply")
     private String pasvAddress = "control";
@@ -50,7 +50,7 @@ public abstract class KermitFtpsNetworkConfiguration extends KermitFtpsLoginConf
     }
 
     public String getEpsv() {
-        return epsv;
+        return epsv != null ? epsv : byDefault("epsv");
     }
 
     /**

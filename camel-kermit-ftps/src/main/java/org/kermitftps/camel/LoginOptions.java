@@ -30,7 +30,7 @@ final class LoginOptions {
         return new Credentials(
                 options.getHost(),
                 options.isSendHost() ? bracketed(options.getHost()) : null,
-                user == null ? ANONYMOUS : user,
+                user == null || anonymous && options.isKermitCompat() ? ANONYMOUS : user,
                 password != null ? password : anonymous ? options.getAnonymousPassword() : "",
                 account == null || account.isEmpty() ? null : account);
     }

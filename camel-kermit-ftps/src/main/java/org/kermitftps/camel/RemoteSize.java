@@ -51,6 +51,7 @@ final class RemoteSize {
 
     /** Size in bytes, or -1 if the server does not tell. */
     static long ask(KermitFtpClient client, String name) throws IOException {
+        client.listingType().before("SIZE");
         if (client.sendCommand("SIZE", name) != FILE_STATUS) {
             return -1;
         }

@@ -21,7 +21,8 @@ final class SessionStart {
     }
 
     void run() throws IOException {
-        boolean whole = !options.getNoInit();
+        // Without a login Kermit says nothing yet; ours goes on to a transfer, whose type must be right.
+        boolean whole = !options.getNoInit() && options.isAutoLogin();
         if (whole) {
             client.send("REST", "0");
             client.system();

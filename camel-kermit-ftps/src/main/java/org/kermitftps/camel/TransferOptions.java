@@ -32,6 +32,18 @@ final class TransferOptions {
         }
     }
 
+    /** Whether TYPE A is sent for a listing. */
+    static boolean listsInText(String listType) {
+        return isText(listType);
+    }
+
+    /** @throws FtpsException {@link Failure#OPTION_INVALID} */
+    static void checkListType(String listType) throws FtpsException {
+        if (!isText(listType) && !listType.equalsIgnoreCase("current")) {
+            throw new FtpsException(OptionFailure.OPTION_INVALID, "listType=" + listType + "; accepted: current, text");
+        }
+    }
+
     /** @throws FtpsException {@link Failure#OPTION_INVALID} */
     static FileNames fileNames(String value) throws FtpsException {
         return SecurityOptions.oneOf(FileNames.class, "filenames", value);

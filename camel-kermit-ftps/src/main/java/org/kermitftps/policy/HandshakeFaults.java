@@ -1,43 +1,68 @@
 package org.kermitftps.policy;
 
-import java.util.Set;
+import static org.kermitftps.policy.NegotiationEvent.Kind.CERTIFICATE_REFUSED;
+
+import java.util.List;
+import java.util.Optional;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.failure.TlsFailure;
 
-/** What a failed handshake is to the dance. */
+/**
+ * What a failed handshake is to the dance. A failure without a row is one of the plan if another plan may mend it, and a
+ * failed handshake otherwise.
+ */
 public final class HandshakeFaults {
 
-    private static final Set<Failure> ABOUT_A_CERTIFICATE = Set.of(
-            TlsFailure.CERTIFICATE_UNTRUSTED,
-            TlsFailure.CERTIFICATE_OTHER_HOST,
-            TlsFailure.CERTIFICATE_NOT_PINNED,
-            TlsFailure.KEY_NOT_PINNED,
-            TlsFailure.KNOWN_HOSTS_UNUSABLE,
-            TlsFailure.REVOCATION_UNKNOWN,
-            TlsFailure.CLIENT_CERTIFICATE_REFUSED);
+    /**
+     * One failure.
+     *
+     * @param failure what ended the handshake
+     * @param kind the event the rules are asked about; {@code null} if they are not asked at all
+     * @param because why
+     */
+    public record Row(Failure failure, NegotiationEvent.Kind kind, String because) {}
 
-    /** Somebody in between, or the operator's own word: no rule may lead on from here. */
-    private static final Set<Failure> FINAL = Set.of(
-            NegotiationFailure.CLEAR_TEXT_INJECTED,
-            TlsFailure.CERTS_OK_OVER,
-            TlsFailure.KNOWN_HOST_CHANGED,
-            TlsFailure.CERTIFICATE_REVOKED);
+    /** All rows. */
+    public static final List<Row> TABLE = List.of(
+            refused(TlsFailure.CERTIFICATE_UNTRUSTED, "nobody we trust vouches for it"),
+            refused(TlsFailure.CERTIFICATE_OTHER_HOST, "it is another host's"),
+            refused(TlsFailure.CERTIFICATE_NOT_PINNED, "it is not the one the operator named"),
+            refused(TlsFailure.KEY_NOT_PINNED, "it has none of the keys the operator named"),
+            refused(TlsFailure.KNOWN_HOSTS_UNUSABLE, "nobody can tell whether it is the known one"),
+            refused(TlsFailure.REVOCATION_UNKNOWN, "nobody can tell whether it was revoked"),
+            refused(TlsFailure.CLIENT_CERTIFICATE_REFUSED, "the server wants another one of ours, with every plan"),
+            last(NegotiationFailure.CLEAR_TEXT_INJECTED, "somebody stands in between"),
+            last(TlsFailure.CERTS_OK_OVER, "the operator's own word: not after that day"),
+            last(TlsFailure.KNOWN_HOST_CHANGED, "the known server has been exchanged, or somebody stands in between"),
+            last(TlsFailure.CERTIFICATE_REVOKED, "its own authority says that it is in wrong hands"));
 
     private HandshakeFaults() {}
 
     /** The event the rules are asked about. */
     public static NegotiationEvent.Kind kind(Failure failure) {
-        if (ABOUT_A_CERTIFICATE.contains(failure)) {
-            return NegotiationEvent.Kind.CERTIFICATE_REFUSED;
-        }
-        return failure.again() == Failure.Again.NEXT_TLS_PLAN
-                ? NegotiationEvent.Kind.PLAN_REFUSED
-                : NegotiationEvent.Kind.FAILED;
+        return row(failure)
+                .map(Row::kind)
+                .orElse(
+                        failure.again() == Failure.Again.NEXT_TLS_PLAN
+                                ? NegotiationEvent.Kind.PLAN_REFUSED
+                                : NegotiationEvent.Kind.FAILED);
     }
 
     /** Whether the rules are not asked at all: no other mechanism, and no clear text whatever clearTextFallback says. */
     public static boolean areFinal(Failure failure) {
-        return FINAL.contains(failure);
+        return row(failure).filter(row -> row.kind() == null).isPresent();
+    }
+
+    private static Optional<Row> row(Failure failure) {
+        return TABLE.stream().filter(row -> row.failure() == failure).findFirst();
+    }
+
+    private static Row refused(Failure failure, String because) {
+        return new Row(failure, CERTIFICATE_REFUSED, because);
+    }
+
+    private static Row last(Failure failure, String because) {
+        return new Row(failure, null, because);
     }
 }

@@ -30,6 +30,12 @@ public final class KermitDefaults {
                     "binary",
                     "system",
                     "Q11, ftp_init: a server that calls itself UNIX gets TYPE I, others TYPE A"),
+            new Row(
+                    "listType",
+                    "current",
+                    "text",
+                    "changetype: TYPE A for a listing, the files' type with the next file"),
+            new Row("epsv", "auto", "off", "initconn: PASV only; Kermit knows no IPv6, where epsv=auto must be set"),
             new Row("filenames", "literal", "auto", "Q12, nzltor: the server's SYST decides how names are converted"),
             new Row("implicitProt", "true", "false", "openftp with /SSL: neither PBSZ nor PROT"));
 

@@ -14,9 +14,13 @@ public final class ServerSystem {
      * @return empty if there is none
      */
     public static String word(String reply) {
-        String text = reply.length() > CODE ? reply.substring(CODE).strip() : "";
-        String first = text.split("\\s", 2)[0];
+        String first = text(reply).split("\\s", 2)[0];
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+
+    /** All of it but the code: {@code UNIX Type: L8}. */
+    public static String text(String reply) {
+        return reply.length() > CODE ? reply.substring(CODE).strip() : "";
     }
 
     /** Whether text and binary files are the same there. */

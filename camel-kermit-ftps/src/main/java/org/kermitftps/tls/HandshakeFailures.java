@@ -24,14 +24,14 @@ final class HandshakeFailures {
      * @param kind the exception seen
      * @param says part of its text or its causes' in lower case; empty = any
      */
-    private record Row(Class<? extends Throwable> kind, String says, Failure failure, String because) {
+    record Row(Class<? extends Throwable> kind, String says, Failure failure, String because) {
 
         boolean fits(Throwable seen, String text) {
             return kind.isInstance(seen) && text.contains(says);
         }
     }
 
-    private static final List<Row> TABLE = List.of(
+    static final List<Row> TABLE = List.of(
             new Row(PlainTextException.class, "", TLS_NOT_SPOKEN, "the first byte is no TLS record type"),
             new Row(SocketTimeoutException.class, "", TLS_HANDSHAKE_TIMEOUT, "the deadline came first"),
             new Row(EOFException.class, "", TLS_HANDSHAKE_CUT, "FIN in the handshake"),
@@ -49,7 +49,7 @@ final class HandshakeFailures {
                     "every other alert, and what the engine could not accept"));
 
     /** RFC 8446 section 6.2, RFC 5246 section 7.2.2. handshake_failure is what OpenSSL answers to none at all in TLS 1.2. */
-    private static final List<String> ABOUT_OUR_CERTIFICATE = List.of(
+    static final List<String> ABOUT_OUR_CERTIFICATE = List.of(
             "bad_certificate",
             "unsupported_certificate",
             "certificate_revoked",

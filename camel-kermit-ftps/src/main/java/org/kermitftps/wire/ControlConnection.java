@@ -46,7 +46,9 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
     private TlsPlan implicitPlan;
     private String system;
     private ServerFeatures features;
+    private String systemReply;
     private boolean binary;
+    private final ListingType listingType = new ListingType(this);
 
     ControlConnection(WireSettings settings) {
         this.settings = settings;
@@ -134,7 +136,9 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
     public final String system() throws IOException {
         if (system == null) {
             Reply reply = send("SYST");
-            system = FTPReply.isPositiveCompletion(reply.code()) ? ServerSystem.word(reply.text()) : "";
+            boolean told = FTPReply.isPositiveCompletion(reply.code());
+            system = told ? ServerSystem.word(reply.text()) : "";
+            systemReply = told ? ServerSystem.text(reply.text()) : null;
         }
         return system;
     }
@@ -152,15 +156,27 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         return features;
     }
 
+    /** What Commons Net chooses the parser of listings by: the SYST reply, not asked for a second time. */
+    @Override
+    public final String getSystemType() throws IOException {
+        return systemReply == null ? super.getSystemType() : systemReply;
+    }
+
     @Override
     public final boolean setFileType(int fileType) throws IOException {
         binary = fileType == BINARY_FILE_TYPE;
+        listingType.forget();
         return super.setFileType(fileType);
     }
 
     /** Whether files travel unchanged (TYPE I), so that sizes can be compared. */
     public final boolean isBinary() {
         return binary;
+    }
+
+    /** What TYPE listings come in. */
+    public final ListingType listingType() {
+        return listingType;
     }
 
     @Override
@@ -218,6 +234,8 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         controlTls = null;
         system = null;
         features = null;
+        systemReply = null;
+        listingType.forget();
     }
 
     /** Closes without QUIT and keeps what is known of the connection. */

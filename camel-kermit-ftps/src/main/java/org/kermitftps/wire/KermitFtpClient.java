@@ -141,6 +141,7 @@ public final class KermitFtpClient extends KeptAliveConnection {
     protected Socket _openDataConnection_(String command, String arg) throws IOException {
         // Before PASV: a refusal after it would leave the data connection open.
         CommandGuard.check(command, arg);
+        listingType().before(command);
         beginTransfer();
         Socket plain = openPlain(command, arg);
         if (plain == null) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.ScriptedFtpServer.Answer;
@@ -88,6 +89,25 @@ class BrokenDownloadTest extends ScriptedTest {
         context.stop();
         assertThat(server.commands()).noneMatch(each -> each.contains("RNFR"));
         assertThat(server.files().paths()).containsExactly("/in/a.txt");
+    }
+
+    /** Without a listing nobody has told how long the file is; SIZE does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "work", "stream"})
+    void asksForTheSizeIfNoListingTellsIt(String mode) throws Exception {
+        server.files().put("/in/a.txt", "hello");
+        server.on("RETR", FAULTS.get("fewer bytes than listed"));
+
+        pollOnce(
+                exchange -> exchange.getIn().getMandatoryBody(byte[].class),
+                "delete=true",
+                "useList=false",
+                "fileName=a.txt",
+                option(mode));
+
+        assertThat(failure()).isEqualTo(TransferFailure.TRANSFER_TRUNCATED);
+        context.stop();
+        assertThat(server.commands()).contains("t:SIZE in/a.txt").noneMatch(each -> each.contains("DELE"));
     }
 
     @Test

@@ -139,6 +139,32 @@ class KermitCompatTest extends ScriptedTest {
     }
 
     @Test
+    void takesFtpForTheAnonymousUser() {
+        server.reply("PASS", "230 guest access");
+
+        uploaded(endpoint("username=FTP&kermitCompat=true&verifyFile=" + temp.resolve("ca.pem")), "a.txt", "hello");
+
+        assertThat(server.commands(0)).contains("t:USER anonymous", "t:PASS anonymous@");
+    }
+
+    /** MODE and FEAT are for who is logged in; the type is for the file that follows. */
+    @Test
+    void saysNothingButTheTypeWithoutALogin() {
+        uploaded(in(COMPAT, "autoLogin=false"), "a.txt", "hello");
+
+        assertThat(opened()).containsExactly("c:AUTH TLS", "t:PBSZ 0", "t:PROT P", "t:SYST", "t:TYPE I");
+    }
+
+    @Test
+    void asksForPasvAloneUnlessEpsvIsSet() {
+        uploaded(in(COMPAT), "a.txt", "hello");
+        uploaded(in(COMPAT, "epsv=auto"), "b.txt", "hello");
+
+        assertThat(server.commands(0)).contains("t:PASV").doesNotContain("t:EPSV");
+        assertThat(server.commands(1)).contains("t:EPSV").doesNotContain("t:PASV");
+    }
+
+    @Test
     void hasTypeBySystemWithoutTheRest() {
         server.reply("SYST", "215 VMS");
 

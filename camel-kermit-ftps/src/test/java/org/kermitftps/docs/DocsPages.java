@@ -58,6 +58,7 @@ final class DocsPages {
                 TlsPlans.TABLE.stream()
                         .map(plan -> List.of(code(plan.label()), lower(plan.engine()), plan.protocol(), plan.because()))
                         .toList());
+        HandshakePage.sections(page);
         page.section("Data connections that were refused");
         page.text(
                 "How servers say that a data connection did not resume the session of the control connection. Counts only"

@@ -28,6 +28,7 @@ class DocsTest {
                 page("negotiation.md", DocsPages::negotiation),
                 page("failures.md", DocsPages::failures),
                 page("network.md", NetworkPage::text),
+                page("kermit-differences.md", DifferencesPage::text),
                 page("options.md", DocsPages::options));
     }
 

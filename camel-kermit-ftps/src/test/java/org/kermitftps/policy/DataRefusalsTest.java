@@ -27,7 +27,7 @@ class DataRefusalsTest {
     }
 
     @Test
-    void listsEachCodeOnceWithItsServer() {
+    void hasNoRowThatIsUntested() {
         assertThat(DataRefusals.TABLE).extracting(DataRefusals.Row::code).containsExactlyInAnyOrder(522, 425, 450, 534);
         assertThat(DataRefusals.TABLE)
                 .allSatisfy(row -> assertThat(row.because()).isNotBlank());

@@ -3,28 +3,41 @@ package org.kermitftps.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every row, and what is left of the table when options leave steps out. */
 class DataRulesTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "EPSV, REFUSED, PASV",
-        "PASV, REFUSED, PORT",
-        "EPSV, UNREACHABLE, PORT",
-        "PASV, UNREACHABLE, PORT",
-        "PORT, REFUSED, EPSV",
-        "PORT, UNREACHABLE, EPSV"
-    })
-    void hasARowForEveryCase(DataStep tried, DataEvent happened, DataStep next) {
-        Set<DataStep> left = EnumSet.complementOf(EnumSet.of(tried));
+    record Scenario(DataStep tried, DataEvent happened, DataStep next, boolean remembered) {
 
-        assertThat(DataRules.after(tried, happened, left).next()).isEqualTo(next);
-        assertThat(DataRules.TABLE).hasSize(6);
+        DataRules.Row row() {
+            return DataRules.after(tried, happened, EnumSet.complementOf(EnumSet.of(tried)));
+        }
+    }
+
+    static final List<Scenario> SCENARIOS = List.of(
+            new Scenario(DataStep.EPSV, DataEvent.REFUSED, DataStep.PASV, false),
+            new Scenario(DataStep.PASV, DataEvent.REFUSED, DataStep.PORT, false),
+            new Scenario(DataStep.EPSV, DataEvent.UNREACHABLE, DataStep.PORT, true),
+            new Scenario(DataStep.PASV, DataEvent.UNREACHABLE, DataStep.PORT, true),
+            new Scenario(DataStep.PORT, DataEvent.REFUSED, DataStep.EPSV, false),
+            new Scenario(DataStep.PORT, DataEvent.UNREACHABLE, DataStep.EPSV, true));
+
+    @ParameterizedTest
+    @FieldSource("SCENARIOS")
+    void saysWhatFollows(Scenario scenario) {
+        assertThat(scenario.row().next()).isEqualTo(scenario.next());
+        assertThat(scenario.row().remembered()).isEqualTo(scenario.remembered());
+    }
+
+    @Test
+    void hasNoRowThatIsUntestedOrUnreachable() {
+        assertThat(SCENARIOS.stream().map(Scenario::row)).containsExactlyInAnyOrderElementsOf(DataRules.TABLE);
     }
 
     @Test

@@ -28,6 +28,14 @@ class TlsPlansTest {
         assertThat(labels(null, "TLSv1")).isEmpty();
     }
 
+    /** PlanFallbackTest and the matrix of engines name them by the same labels. */
+    @Test
+    void hasNoRowThatIsUntested() {
+        assertThat(TlsPlans.TABLE)
+                .extracting(TlsPlan::label)
+                .containsExactlyInAnyOrder("bc/TLSv1.2", "jdk/TLSv1.2", "jdk/TLSv1.3");
+    }
+
     @Test
     void hasNoRowTwice() {
         assertThat(TlsPlans.TABLE.stream().map(TlsPlan::label)).doesNotHaveDuplicates();

@@ -103,7 +103,7 @@ class KeepAliveTest extends WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"200 still here", "500 not now", "502 what?", "503 not now"})
+    @ValueSource(strings = {"200 still here", "500 not now", "501 not now", "502 what?", "503 not now"})
     void takesNoReplyToANoopForTheEndOfATransferThatFailed(String toNoop) throws Exception {
         server.on("STOR", (with, name) -> {
             with.say("150 send");

@@ -2,6 +2,8 @@ package org.kermitftps.it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,35 @@ class ClearCommandsIT {
     @Test
     void goesOnInClearTextWithTheJdk(@On(ServerVariant.PROFTPD_WITH_CCC) FtpServerUnderTest server) throws Exception {
         assertClearCommands(server, "jdk", "TLSv1.2");
+    }
+
+    /** Single-use tickets: ProFTPD gives none with a session that was resumed, so every other session is a new one. */
+    @Test
+    void goesOnInClearTextOverTls13(@On(ServerVariant.PROFTPD_WITH_CCC) FtpServerUnderTest server) throws Exception {
+        Endpoint endpoint =
+                Endpoint.of(server).with("commandProtectionLevel", "clear").with("tlsProtocols", "TLSv1.3");
+        List<Boolean> resumed = new ArrayList<>();
+        for (int i = 1; i <= UPLOADS; i++) {
+            Exchange sent = client.send(endpoint, "claim" + i + ".837", new byte[1_000 * i]);
+            assertThat(sent.getException()).as("upload %d", i).isNull();
+            assertThat(sent.getMessage().getHeader("KermitFtpTlsVersion")).isEqualTo("TLSv1.3");
+            resumed.add(sent.getMessage().getHeader("KermitFtpResumed", Boolean.class));
+        }
+        client.close();
+
+        assertThat(server.list()).hasSize(UPLOADS);
+        assertThat(server.commands())
+                .containsSubsequence("PASS (hidden)", "CCC", "TYPE I")
+                .containsOnlyOnce("CCC");
+        assertThat(server.log()).anyMatch(line -> line.contains("CCC -> 200"));
+        // mod_tls calls the handshake of a data connection a renegotiation of the session it has just given up.
+        assertThat(server.log().stream()
+                        .filter(line -> line.contains("TLSv1.3 renegotiation accepted"))
+                        .map(line -> line.contains("resumed session"))
+                        .toList())
+                .isEqualTo(resumed)
+                .hasSize(UPLOADS)
+                .startsWith(true);
     }
 
     @Test

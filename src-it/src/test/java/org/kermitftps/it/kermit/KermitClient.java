@@ -23,13 +23,19 @@ final class KermitClient implements AutoCloseable {
         container.start();
     }
 
-    /** Runs a script to its end, with nobody at the keyboard; returns what it printed. */
+    /**
+     * Runs a script to its end, with nobody at the keyboard, in a directory with {@code up.txt} and {@code up2.txt};
+     * returns what it printed.
+     */
     String run(List<String> script) throws IOException, InterruptedException {
         container.copyFileToContainer(
                 Transferable.of(String.join("\n", script).getBytes(StandardCharsets.UTF_8)), "/script.ksc");
         // -Y: no start-up file.
         ExecResult result = container.execInContainer(
-                "sh", "-c", "timeout 60 kermit -Y -C 'take /script.ksc, exit' </dev/null 2>&1");
+                "sh",
+                "-c",
+                "rm -rf /work && mkdir /work && cd /work && echo hello >up.txt && echo hello >up2.txt"
+                        + " && timeout 60 kermit -Y -C 'take /script.ksc, exit' </dev/null 2>&1");
         return result.getStdout();
     }
 

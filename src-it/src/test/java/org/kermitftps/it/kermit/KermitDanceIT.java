@@ -7,26 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kermitftps.docs.KermitDifferences;
 import org.kermitftps.it.servers.NeedsDocker;
 import org.kermitftps.support.FtpConversation;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
 
 /**
- * The real C-Kermit and our component dance with the same server: up to the password they must send the same commands, in
- * clear or inside TLS, over the same number of connections. Ours with {@code clearTextFallback=true}, which is how Kermit
- * always behaves; without it nobody may log in where Kermit went on in clear text.
+ * The real C-Kermit and our component work with the same server: from the first command to QUIT they must send the same,
+ * in clear or inside TLS, over the same number of connections, but for what {@link KermitDifferences} lists. Ours with
+ * {@code kermitCompat=true} and with {@code clearTextFallback=true}, which is how Kermit always behaves; without the
+ * latter nobody may log in where Kermit went on in clear text.
  */
 @NeedsDocker
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,7 +32,6 @@ class KermitDanceIT {
 
     private static final TestCertificates.Authority KNOWN = TestCertificates.authority("CN=Known authority");
     private static final TestCertificates.Authority UNKNOWN = TestCertificates.authority("CN=Unknown authority");
-    private static final List<String> COMPARED = List.of("AUTH", "PBSZ", "PROT", "USER", "PASS");
 
     private KermitClient kermit;
     private Path ca;
@@ -50,69 +47,55 @@ class KermitDanceIT {
         kermit.close();
     }
 
-    static Stream<DanceScenario> scenarios() {
-        return DanceScenarios.ALL.stream();
+    static Stream<KermitScenario> scenarios() {
+        return KermitScenarios.all();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void sendsWhatKermitSends(DanceScenario scenario) throws Exception {
-        List<String> theirs = danceOfKermit(scenario);
-        List<String> ours = danceOfComponent(scenario, true);
+    void sendsWhatKermitSends(KermitScenario scenario) throws Exception {
+        List<String> theirs = sessionOfKermit(scenario);
+        List<String> ours = sessionOfComponent(scenario, "kermitCompat=true&clearTextFallback=true");
 
-        assertThat(theirs).as("Kermit reached the server").isNotEmpty();
-        if (scenario.fixed() == null) {
-            assertThat(ours).isEqualTo(theirs);
-        } else {
-            assertThat(ours).as(scenario.fixed()).isNotEqualTo(theirs);
-            assertThat(ours.stream().filter(command -> !command.matches("t:P(BSZ|ROT) .*")))
-                    .isEqualTo(theirs);
+        assertThat(CommandDiff.of(ours, theirs))
+                .as("ours: %s%nKermit: %s", ours, theirs)
+                .containsExactlyInAnyOrderElementsOf(KermitDifferences.of(scenario.title()).stream()
+                        .map(row -> new CommandDiff.Place(row.ours(), row.kermit()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void neverFollowsKermitIntoClearText(KermitScenario scenario) throws Exception {
+        for (String compatible : List.of("kermitCompat=false", "kermitCompat=true")) {
+            assertThat(sessionOfComponent(scenario, compatible))
+                    .as(compatible)
+                    .noneMatch(command -> command.startsWith("c:USER") || command.startsWith("c:PASS"));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("scenarios")
-    void neverFollowsKermitIntoClearText(DanceScenario scenario) throws Exception {
-        assertThat(danceOfComponent(scenario, false))
-                .noneMatch(command -> command.startsWith("c:USER") || command.startsWith("c:PASS"));
-    }
-
-    private List<String> danceOfKermit(DanceScenario scenario) throws Exception {
+    private List<String> sessionOfKermit(KermitScenario scenario) throws Exception {
         try (ScriptedFtpServer server = server(scenario)) {
             List<String> script = new ArrayList<>(List.of("set authentication tls verify-file /ca.pem"));
             script.addAll(scenario.kermit());
-            script.add("ftp open " + (scenario.implicit() ? "/ssl " : "") + "localhost " + server.port()
-                    + " /user:joe /password:secret");
+            script.add("ftp open " + (scenario.implicit() ? "/ssl " : "") + "localhost " + server.port() + " "
+                    + scenario.login());
+            script.addAll(scenario.work().kermit());
             script.add("bye");
-            kermit.run(script);
-            return dance(server);
+            String printed = kermit.run(script);
+            assertThat(server.conversations()).as(printed).isNotEmpty();
+            return session(server);
         }
     }
 
-    private List<String> danceOfComponent(DanceScenario scenario, boolean fallback) throws Exception {
-        try (ScriptedFtpServer server = server(scenario);
-                CamelContext camel = new DefaultCamelContext()) {
-            camel.start();
-            camel.createProducerTemplate().request(uri(scenario, server, fallback), exchange -> {
-                exchange.getIn().setBody("x");
-                exchange.getIn().setHeader(Exchange.FILE_NAME, "a.txt");
-            });
-            return dance(server);
+    private List<String> sessionOfComponent(KermitScenario scenario, String options) throws Exception {
+        try (ScriptedFtpServer server = server(scenario)) {
+            new ComponentClient(scenario, server.port(), "verifyFile=" + ca + "&" + options).run();
+            return session(server);
         }
     }
 
-    private String uri(DanceScenario scenario, ScriptedFtpServer server, boolean fallback) {
-        return scenario.options().entrySet().stream()
-                .map(option -> "&" + option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining(
-                        "",
-                        "kermit-ftps:localhost:" + server.port() + "?username=joe&password=secret&verifyFile=" + ca
-                                + "&maximumReconnectAttempts=1&clearTextFallback=" + fallback + "&implicit="
-                                + scenario.implicit(),
-                        ""));
-    }
-
-    private static ScriptedFtpServer server(DanceScenario scenario) {
+    private static ScriptedFtpServer server(KermitScenario scenario) {
         TestCertificates.Issued certificate = (scenario.trusted() ? KNOWN : UNKNOWN).issue("localhost", "127.0.0.1");
         ScriptedFtpServer server =
                 scenario.implicit() ? ScriptedFtpServer.implicit(certificate) : ScriptedFtpServer.explicit(certificate);
@@ -120,17 +103,22 @@ class KermitDanceIT {
         return server;
     }
 
-    /** Commands up to PASS, {@code ||} between connections. */
-    private static List<String> dance(ScriptedFtpServer server) {
-        List<String> dance = new ArrayList<>();
+    /** All commands, {@code ||} between connections, what is another one each time starred out; then the files. */
+    private static List<String> session(ScriptedFtpServer server) {
+        List<String> session = new ArrayList<>();
         for (FtpConversation conversation : server.conversations()) {
-            if (!dance.isEmpty()) {
-                dance.add("||");
+            if (!session.isEmpty()) {
+                session.add("||");
             }
             conversation.commands().stream()
-                    .filter(command -> COMPARED.contains(command.substring(2).split(" ")[0]))
-                    .forEach(dance::add);
+                    .map(command -> command.replaceAll("(PORT \\d+,\\d+,\\d+,\\d+),\\d+,\\d+", "$1,*,*")
+                            .replaceAll("\\.[0-9a-f]{6}\\.part", ".*.part"))
+                    .forEach(session::add);
         }
-        return dance;
+        server.files()
+                .paths()
+                .forEach(path -> session.add(
+                        "left " + path + " " + server.files().text(path).strip()));
+        return session;
     }
 }
