@@ -3,17 +3,21 @@ package org.kermitftps.camel;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.apache.camel.Category;
+import org.apache.camel.FailedToCreateConsumerException;
+import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFileConfiguration;
 import org.apache.camel.component.file.remote.CamelFTPParserFactory;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpOperations;
+import org.apache.camel.component.file.remote.RemoteFileConsumer;
 import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
@@ -73,6 +77,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         this.dataModes = component.dataModes();
         this.refusals = component.refusals();
         this.clock = component.clock();
+        setPollStrategy(new KermitFtpsConsumer.LoginAnew());
     }
 
     @Override
@@ -101,7 +106,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        TransferOptions.checkType(getConfiguration().getType());
+        TransferOptions.checkType(getConfiguration());
+        InheritedOptions.checkChecksum(getChecksumFileAlgorithm());
         fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
         if (fileNames != FileNames.LITERAL && getTempFileName() != null) {
             // Camel would rename names that our upload has converted.
@@ -114,11 +120,32 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock)
                 .read()
                 .with(new NetworkOptions(getConfiguration()).read(dataModes));
+        checkClient();
+    }
+
+    private void checkClient() throws FtpsException {
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(
                     OptionFailure.OPTION_CONFLICT,
                     "ftpClient must be an " + KermitFtpClient.class.getName() + ", the one that knows TLS, not "
                             + ftpClient.getClass().getName());
+        }
+        KermitFtpClient unused = new KermitFtpClient(wireSettings, planMemory);
+        InheritedOptions.checkProperties(getCamelContext(), "ftpClient.", getFtpClientParameters(), unused);
+        InheritedOptions.checkProperties(
+                getCamelContext(), "ftpClientConfig.", getFtpClientConfigParameters(), new FTPClientConfig());
+    }
+
+    @Override
+    protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
+        try {
+            return new KermitFtpsConsumer(
+                    this,
+                    processor,
+                    createRemoteFileOperations(),
+                    processStrategy != null ? processStrategy : createGenericFileStrategy());
+        } catch (Exception e) {
+            throw new FailedToCreateConsumerException(this, e);
         }
     }
 

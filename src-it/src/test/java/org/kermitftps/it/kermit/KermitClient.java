@@ -12,6 +12,11 @@ import org.testcontainers.utility.DockerImageName;
 /** The real {@code kermit} of Debian in a container on the machine's own network. */
 final class KermitClient implements AutoCloseable {
 
+    private static final String PROMPT = ") C-Kermit>";
+
+    /** Ctrl-U. */
+    private static final char TAKE_BACK = '\u0015';
+
     private final GenericContainer<?> container;
 
     /** @param authorityPem what {@code verify-file} names in scripts: {@code /ca.pem} */
@@ -31,6 +36,22 @@ final class KermitClient implements AutoCloseable {
         ExecResult result = container.execInContainer(
                 "sh", "-c", "timeout 60 kermit -Y -C 'take /script.ksc, exit' </dev/null 2>&1");
         return result.getStdout();
+    }
+
+    /**
+     * Types texts at a terminal, a question mark after each, and takes them back; returns what Kermit showed. In a script
+     * the question mark is a letter like others.
+     */
+    String ask(String... texts) throws IOException, InterruptedException {
+        String typed = String.join("?" + TAKE_BACK, texts) + "?" + TAKE_BACK + "exit\r";
+        container.copyFileToContainer(Transferable.of(typed.getBytes(StandardCharsets.UTF_8)), "/typed");
+        // Rows enough for the longest answer, or it would wait for a key.
+        ExecResult result = container.execInContainer(
+                "sh",
+                "-c",
+                "TERM=dumb timeout 60 script -qc 'stty rows 900 cols 80; kermit -Y' /dev/null </typed 2>&1");
+        String shown = result.getStdout().replace("\r", "");
+        return shown.substring(shown.indexOf(PROMPT) + 1);
     }
 
     @Override

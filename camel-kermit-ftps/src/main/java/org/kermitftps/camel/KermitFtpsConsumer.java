@@ -1,0 +1,63 @@
+package org.kermitftps.camel;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.component.file.remote.FtpConsumer;
+import org.apache.camel.component.file.remote.RemoteFileOperations;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.apache.commons.net.ftp.FTPFile;
+
+/** camel-ftp's consumer, which says each failure once and in one line. */
+final class KermitFtpsConsumer extends FtpConsumer {
+
+    private volatile Thread starter;
+
+    KermitFtpsConsumer(
+            KermitFtpsEndpoint endpoint,
+            Processor processor,
+            RemoteFileOperations<FTPFile> operations,
+            GenericFileProcessStrategy<FTPFile> strategy) {
+        super(endpoint, processor, operations, strategy);
+        // Gives way to exceptionHandler, which the endpoint sets after this.
+        setExceptionHandler(new PollFailures(getExceptionHandler()));
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        starter = Thread.currentThread();
+        try {
+            super.doStart();
+        } finally {
+            starter = null;
+        }
+    }
+
+    /**
+     * Camel would connect while the route starts, only to make this directory, log a failure with its stack trace, and
+     * fail once more in the first poll; which makes the directory as well. Other threads may poll already.
+     */
+    @Override
+    protected boolean hasStartingDirectory() {
+        return Thread.currentThread() != starter && super.hasStartingDirectory();
+    }
+
+    private void leave() {
+        if (isRunAllowed()) {
+            forceDisconnect();
+        }
+    }
+
+    /** A failed poll leaves the connection in an unknown state; camel-ftp's own strategy warns of that at every poll. */
+    static final class LoginAnew extends DefaultPollingConsumerPollStrategy {
+
+        @Override
+        public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception e) throws Exception {
+            if (consumer instanceof KermitFtpsConsumer ours) {
+                ours.leave();
+            }
+            return super.rollback(consumer, endpoint, retryCounter, e);
+        }
+    }
+}
