@@ -14,6 +14,19 @@ final class KermitClient implements AutoCloseable {
 
     private static final String PROMPT = ") C-Kermit>";
 
+    /**
+     * Nothing is typed before the prompt: until then the terminal itself would take Ctrl-U for an order. Rows enough for the
+     * longest answer, or it would wait for a key.
+     */
+    private static final String AT_A_TERMINAL =
+            """
+            rm -f /keys /shown; mkfifo /keys; touch /shown
+            TERM=dumb timeout 60 script -qfc 'stty rows 900 cols 80 -icanon; kermit -Y' /shown </keys >/dev/null 2>&1 &
+            exec 3>/keys
+            until grep -q 'C-Kermit>' /shown; do sleep 0.05; done
+            cat /typed >&3; wait; cat /shown
+            """;
+
     /** Ctrl-U. */
     private static final char TAKE_BACK = '\u0015';
 
@@ -45,13 +58,9 @@ final class KermitClient implements AutoCloseable {
     String ask(String... texts) throws IOException, InterruptedException {
         String typed = String.join("?" + TAKE_BACK, texts) + "?" + TAKE_BACK + "exit\r";
         container.copyFileToContainer(Transferable.of(typed.getBytes(StandardCharsets.UTF_8)), "/typed");
-        // Rows enough for the longest answer, or it would wait for a key.
-        ExecResult result = container.execInContainer(
-                "sh",
-                "-c",
-                "TERM=dumb timeout 60 script -qc 'stty rows 900 cols 80; kermit -Y' /dev/null </typed 2>&1");
+        ExecResult result = container.execInContainer("timeout", "70", "sh", "-c", AT_A_TERMINAL);
         String shown = result.getStdout().replace("\r", "");
-        return shown.substring(shown.indexOf(PROMPT) + 1);
+        return shown.substring(shown.indexOf(PROMPT) + PROMPT.length());
     }
 
     @Override
