@@ -46,6 +46,7 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     @Override
     protected GenericFileEndpoint<FTPFile> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        InheritedOptions.refuse(parameters);
         KermitFtpsConfiguration configuration = new KermitFtpsConfiguration(new URI(withIpv6Literal(getBaseUri(uri))));
         FtpUtils.ensureRelativeFtpDirectory(this, configuration);
         configuration.setSslContextParameters(retrieveGlobalSslContextParameters());

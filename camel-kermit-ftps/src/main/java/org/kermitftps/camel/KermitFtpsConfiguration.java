@@ -21,7 +21,7 @@ public class KermitFtpsConfiguration extends KermitFtpsNetworkConfiguration {
     private String type;
 
     @UriParam(label = "common", defaultValue = "true")
-    private boolean binary = true;
+    private Boolean binary;
 
     @UriParam(label = "consumer", defaultValue = "true")
     private boolean dates = true;
@@ -86,6 +86,9 @@ public class KermitFtpsConfiguration extends KermitFtpsNetworkConfiguration {
     }
 
     public String getType() {
+        if (type == null && binary != null) {
+            return binary ? "binary" : "text";
+        }
         return type != null ? type : byDefault("type");
     }
 
@@ -95,19 +98,24 @@ public class KermitFtpsConfiguration extends KermitFtpsNetworkConfiguration {
      */
     public void setType(String type) {
         this.type = type;
-        this.binary = !TransferOptions.isText(type);
     }
 
     @Override
     public boolean isBinary() {
-        return binary;
+        return !TransferOptions.isText(getType());
+    }
+
+    /** Whether type and binary were both set and say different things. */
+    boolean isTypeContradicted() {
+        return type != null
+                && binary != null
+                && (TransferOptions.isBySystem(type) || TransferOptions.isText(type) == binary);
     }
 
     /** The same as type=binary; kept for endpoints that come from ftp or ftps. Example: true */
     @Override
     public void setBinary(boolean binary) {
         this.binary = binary;
-        this.type = binary ? "binary" : "text";
     }
 
     public boolean isDates() {

@@ -1,32 +1,21 @@
 package org.kermitftps.camel;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.remote.FtpConsumer;
 import org.apache.camel.component.file.remote.RemoteFileOperations;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.commons.net.ftp.FTPFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * camel-ftp's consumer, with a failed download undone: Camel 4.14 leaves a file that could not be fetched marked as
- * consumed (idempotent, eagerly) and under the name of {@code preMove}, so that no later poll would find it.
- */
-public class KermitFtpsConsumer extends FtpConsumer {
+/** camel-ftp's consumer, which says each failure once and in one line, and fetches again what it could not fetch. */
+final class KermitFtpsConsumer extends FtpConsumer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KermitFtpsConsumer.class);
-
-    private final GenericFileProcessStrategy<FTPFile> strategy;
-
-    /** Files to get their names back as soon as there is a connection again. */
-    private final Deque<MovedAhead> movedAhead = new ArrayDeque<>();
-
-    private record MovedAhead(String from, String to) {}
+    private final FailedDownloads failed;
+    private volatile Thread starter;
 
     KermitFtpsConsumer(
             KermitFtpsEndpoint endpoint,
@@ -34,57 +23,65 @@ public class KermitFtpsConsumer extends FtpConsumer {
             RemoteFileOperations<FTPFile> operations,
             GenericFileProcessStrategy<FTPFile> strategy) {
         super(endpoint, processor, operations, strategy);
-        this.strategy = strategy;
+        failed = new FailedDownloads(endpoint, operations, strategy);
+        // Gives way to exceptionHandler, which the endpoint sets after this.
+        setExceptionHandler(new PollFailures(getExceptionHandler()));
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        starter = Thread.currentThread();
+        try {
+            super.doStart();
+        } finally {
+            starter = null;
+        }
+    }
+
+    /**
+     * Camel would connect while the route starts, only to make this directory, log a failure with its stack trace, and
+     * fail once more in the first poll; which makes the directory as well. Other threads may poll already.
+     */
+    @Override
+    protected boolean hasStartingDirectory() {
+        return Thread.currentThread() != starter && super.hasStartingDirectory();
     }
 
     @Override
     protected boolean prePollCheck() throws Exception {
         boolean ready = super.prePollCheck();
-        while (ready && !movedAhead.isEmpty()) {
-            putBack(movedAhead.peek());
-            movedAhead.remove();
+        if (ready) {
+            failed.putBack();
         }
         return ready;
     }
 
     @Override
     protected boolean processExchange(Exchange exchange) {
-        GenericFile<FTPFile> listed = file(exchange);
+        GenericFile<FTPFile> listed = FailedDownloads.file(exchange);
         String key = ConsumedFiles.key(endpoint, exchange, listed);
         boolean begun = super.processExchange(exchange);
         if (begun && Retrieval.failed(exchange)) {
-            undo(exchange, listed, key);
+            failed.undo(exchange, listed, key);
         }
         return begun;
     }
 
-    private void undo(Exchange exchange, GenericFile<FTPFile> listed, String key) {
-        ConsumedFiles.forget(endpoint, key);
-        GenericFile<FTPFile> fetched = file(exchange);
-        if (!fetched.getAbsoluteFilePath().equals(listed.getAbsoluteFilePath())) {
-            movedAhead.add(new MovedAhead(fetched.getAbsoluteFilePath(), listed.getAbsoluteFilePath()));
-        }
-        try {
-            strategy.abort(operations, endpoint, exchange, fetched);
-        } catch (Exception e) {
-            LOG.debug("{}: releasing it failed: {}", fetched, e.getMessage());
+    private void leave() {
+        if (isRunAllowed()) {
+            forceDisconnect();
         }
     }
 
-    /** A refusal is final: the file may be somebody else's by now. A lost connection is tried again at the next poll. */
-    private void putBack(MovedAhead file) {
-        boolean renamed = operations.renameFile(file.from(), file.to());
-        if (!renamed) {
-            LOG.warn(
-                    "{} was moved ahead to {} and could not be fetched; the server refuses to rename it back, so it is "
-                            + "not polled again",
-                    file.to(),
-                    file.from());
-        }
-    }
+    /** A failed poll leaves the connection in an unknown state; camel-ftp's own strategy warns of that at every poll. */
+    static final class LoginAnew extends DefaultPollingConsumerPollStrategy {
 
-    @SuppressWarnings("unchecked")
-    private static GenericFile<FTPFile> file(Exchange exchange) {
-        return (GenericFile<FTPFile>) exchange.getProperty(FileComponent.FILE_EXCHANGE_FILE);
+        @Override
+        public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception e) throws Exception {
+            if (consumer instanceof KermitFtpsConsumer ours) {
+                ours.leave();
+            }
+            return super.rollback(consumer, endpoint, retryCounter, e);
+        }
     }
 }

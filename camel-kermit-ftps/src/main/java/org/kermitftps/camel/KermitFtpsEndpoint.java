@@ -17,6 +17,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
@@ -76,6 +77,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         this.dataModes = component.dataModes();
         this.refusals = component.refusals();
         this.clock = component.clock();
+        setPollStrategy(new KermitFtpsConsumer.LoginAnew());
     }
 
     @Override
@@ -104,8 +106,9 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        TransferOptions.checkType(getConfiguration().getType());
+        TransferOptions.checkType(getConfiguration());
         TransferOptions.checkListType(getConfiguration().getListType());
+        InheritedOptions.checkChecksum(getChecksumFileAlgorithm());
         fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
         if (fileNames != FileNames.LITERAL && getTempFileName() != null) {
             // Camel would rename names that our upload has converted.
@@ -118,22 +121,20 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock)
                 .read()
                 .with(new NetworkOptions(getConfiguration()).read(dataModes));
+        checkClient();
+    }
+
+    private void checkClient() throws FtpsException {
         if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
             throw new FtpsException(
                     OptionFailure.OPTION_CONFLICT,
                     "ftpClient must be an " + KermitFtpClient.class.getName() + ", the one that knows TLS, not "
                             + ftpClient.getClass().getName());
         }
-    }
-
-    /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
-    @Override
-    public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {
-        FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
-        KermitFtpsOperations operations =
-                new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
-        operations.setEndpoint(this);
-        return operations;
+        KermitFtpClient unused = new KermitFtpClient(wireSettings, planMemory);
+        InheritedOptions.checkProperties(getCamelContext(), "ftpClient.", getFtpClientParameters(), unused);
+        InheritedOptions.checkProperties(
+                getCamelContext(), "ftpClientConfig.", getFtpClientConfigParameters(), new FTPClientConfig());
     }
 
     @Override
@@ -147,6 +148,16 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
         }
+    }
+
+    /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
+    @Override
+    public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {
+        FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
+        KermitFtpsOperations operations =
+                new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
+        operations.setEndpoint(this);
+        return operations;
     }
 
     @Override

@@ -38,15 +38,9 @@ final class Refusals {
     }
 
     private FtpsException again(Refusal known) {
-        FtpsException first = known.reason();
         long seconds =
                 Math.max(1, Duration.between(clock.instant(), known.until()).toSeconds());
-        return new FtpsException(
-                first.failure(),
-                "as before; the server is asked again in " + seconds + " s, see permanentFailureDelay",
-                first.replyCode(),
-                first.replyText(),
-                first);
+        return new RememberedRefusal(known.reason(), seconds);
     }
 
     /** Remembers the failure if it is one that trying again cannot mend. */

@@ -25,10 +25,16 @@ final class TransferOptions {
         return type.equalsIgnoreCase("system");
     }
 
-    /** @throws FtpsException {@link Failure#OPTION_INVALID} for a type that cannot be sent */
-    static void checkType(String type) throws FtpsException {
+    /** @throws FtpsException for a type that cannot be sent, or one that binary contradicts */
+    static void checkType(KermitFtpsConfiguration options) throws FtpsException {
+        String type = options.getType();
         if (!isText(type) && !isBySystem(type) && !BINARY.contains(type.toLowerCase(Locale.ROOT))) {
             throw new FtpsException(OptionFailure.OPTION_INVALID, "type=" + type + "; accepted: binary, text, system");
+        }
+        if (options.isTypeContradicted()) {
+            throw new FtpsException(
+                    OptionFailure.OPTION_CONFLICT,
+                    "type=" + type + " and binary, which is type=binary or type=text; leave binary out");
         }
     }
 

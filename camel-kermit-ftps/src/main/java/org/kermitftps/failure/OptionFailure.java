@@ -35,7 +35,17 @@ public enum OptionFailure implements Failure {
             "KFTPS-110",
             NEVER,
             "The mechanism is one of Kermit's, and it is not built in yet",
-            "Use authType=automatic: TLS protects the connection, and the login is by user name and password.");
+            "Use authType=automatic: TLS protects the connection, and the login is by user name and password."),
+    OPTION_OF_CAMEL_FTP(
+            "KFTPS-114",
+            NEVER,
+            "An option of camel-ftp that would do nothing here, or something else than it says",
+            "Use the option the message names, or leave it out; docs/camel-ftp-parity.md lists all of them."),
+    CLIENT_PROPERTY_UNKNOWN(
+            "KFTPS-115",
+            NEVER,
+            "There is no such property to set with ftpClient. or ftpClientConfig.",
+            "Correct the name; what stands behind the dot is a property of Commons Net's FTPClient or FTPClientConfig.");
 
     private final FailureRow row;
 

@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.kermitftps.failure.DataFailure;
 
 /** What the server is told in active mode. The scripted server connects to loopback whatever it is told. */
 class ActiveModeTest extends ScriptedTest {
@@ -20,5 +21,16 @@ class ActiveModeTest extends ScriptedTest {
         uploaded(in("passiveMode=false", "autoCreate=false"), "a.txt", "hello");
 
         assertThat(said(0).get(0)).startsWith("t:PORT 127,0,0,1,");
+    }
+
+    @Test
+    void opensNoPassiveConnectionIfThatIsForbidden() {
+        server.reply("PORT", "500 not here");
+
+        FtpsOperationFailedException failure =
+                refused(in("passiveMode=false", "dataConnection=active", "autoCreate=false"), "a.txt", "hello");
+
+        assertThat(failure.failure()).isEqualTo(DataFailure.DATA_MODE_REFUSED);
+        assertThat(server.commands()).noneMatch(each -> each.matches("t:(EPSV|PASV).*"));
     }
 }

@@ -86,6 +86,15 @@ class OptionsTest {
             noopAfterIdle=-1                            | KFTPS-101 | milliseconds
             pasvAddress=private                         | KFTPS-101 | control, reply
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
+            type=text&binary=true                       | KFTPS-102 | leave binary out
+            binary=true&type=system                     | KFTPS-102 | leave binary out
+            checksumFileAlgorithm=SHA_256               | KFTPS-101 | SHA-256
+            checksumFileAlgorithm=SHA-512/256           | KFTPS-101 | SHA-512
+            execProt=P                                  | KFTPS-114 | dataProtectionLevel
+            readLock=markerFile                         | KFTPS-114 | =changed
+            ftpClient.trustStore.password=a             | KFTPS-114 | trustStorePassword
+            ftpClient.fileType=2                        | KFTPS-115 | ftpClient.fileType
+            ftpClientConfig.serverTimeZone=UTC          | KFTPS-115 | ftpClientConfig.serverTimeZone
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {
         context.getRegistry().bind("stock", new FTPClient());
@@ -166,7 +175,6 @@ class OptionsTest {
                 "chmod=640",
                 "disconnectOnBatchComplete=true",
                 "eagerDeleteTargetFile=false",
-                "keepLastModified=true",
                 "sendNoop=true",
                 "activePortRange=34500-34599",
                 "autoCreate=true",

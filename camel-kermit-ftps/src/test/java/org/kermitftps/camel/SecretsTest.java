@@ -40,6 +40,19 @@ class SecretsTest extends ScriptedTest {
         assertThat(endpoint.getConfiguration().remoteServerInformation()).doesNotContain("secret", "hush");
     }
 
+    /** Where a URI is shown by Camel alone, JMX names and failed starts, its masks do not know the word account. */
+    @Test
+    void takesTheAccountFromABeanThatNoUriShows() {
+        context.getRegistry().bind("costCentre", "hush-account");
+        server.reply("PASS", "332 account please");
+        String endpoint = in("account=#bean:costCentre");
+
+        uploaded(endpoint, "a.txt", "hello");
+
+        assertThat(server.commands()).contains("t:ACCT hush-account");
+        assertThat(context.getEndpoint(endpoint).getEndpointUri()).doesNotContain("hush");
+    }
+
     @Test
     void keepsSecretsOutOfExceptionsAndLogsOfARefusedLogin() {
         server.reply("PASS", "530 no");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** camel-ftp's and Kermit's own options of an upload, each by what it does on the wire. */
 class UploadOptionsTest extends ScriptedTest {
@@ -181,6 +183,18 @@ class UploadOptionsTest extends ScriptedTest {
 
         assertThat(server.files().paths())
                 .containsExactlyInAnyOrder("/in/my file.txt", "/in/my_file.txt", "/in/MY_FILE.TXT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNIX, in/sub/", "Windows, in\\sub\\"})
+    void writesPathsWithTheSeparatorOfTheServer(String separator, String directory) {
+        upload(in("separator=" + separator, "fileName=sub/a.txt", "autoCreate=false"), null, "hello");
+
+        assertThat(server.commands())
+                .filteredOn(each -> each.startsWith("t:STOR"))
+                .singleElement()
+                .asString()
+                .startsWith("t:STOR " + directory + "a.txt.");
     }
 
     @Test

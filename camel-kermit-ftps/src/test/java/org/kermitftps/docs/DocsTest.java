@@ -27,6 +27,8 @@ class DocsTest {
         return Stream.of(
                 page("negotiation.md", DocsPages::negotiation),
                 page("failures.md", DocsPages::failures),
+                page("kermit-parity.md", KermitParityPage::text),
+                page("camel-ftp-parity.md", CamelFtpParityPage::text),
                 page("network.md", NetworkPage::text),
                 page("kermit-differences.md", DifferencesPage::text),
                 page("options.md", DocsPages::options));

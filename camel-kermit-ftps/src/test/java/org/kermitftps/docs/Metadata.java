@@ -24,6 +24,16 @@ record Metadata(JsonObject json) {
         return of("/META-INF/org/apache/camel/component/file/remote/ftp.json");
     }
 
+    /** What {@code ftps:} of the same camel-ftp has. */
+    static Metadata ofCamelFtps() {
+        return of("/META-INF/org/apache/camel/component/file/remote/ftps.json");
+    }
+
+    /** What {@code file:} has, the other endpoint of many routes. */
+    static Metadata ofCamelFile() {
+        return of("/META-INF/org/apache/camel/component/file/file.json");
+    }
+
     private static Metadata of(String resource) {
         try (InputStream in = Metadata.class.getResourceAsStream(resource)) {
             if (in == null) {

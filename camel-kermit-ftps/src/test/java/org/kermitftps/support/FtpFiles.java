@@ -53,7 +53,8 @@ public final class FtpFiles {
         return files.keySet();
     }
 
-    boolean isDirectory(String path) {
+    /** Whether there is such a directory. */
+    public boolean isDirectory(String path) {
         return directories.contains(path);
     }
 
