@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.AuthMechanism;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityPolicy;
 import org.kermitftps.policy.SessionReuse;
@@ -74,7 +75,7 @@ abstract class WireTest {
                 List.of(),
                 SessionReuse.AUTO,
                 handshakeTimeout,
-                true);
+                CloseNotify.AUTO);
         WireSettings settings = new WireSettings(
                         "localhost", server.port(), policy, TlsPlans.allowed(null, List.of()), tls, verbose)
                 .with(network);
