@@ -17,6 +17,7 @@ import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityPolicy;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlans;
+import org.kermitftps.support.LeftOvers;
 import org.kermitftps.support.QuietBouncyCastle;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
@@ -39,6 +40,7 @@ abstract class WireTest {
     @TempDir
     Path temp;
 
+    private final LeftOvers leftOvers = LeftOvers.before();
     ScriptedFtpServer server;
     KermitFtpClient client;
     NetworkSettings network = NetworkSettings.defaults();
@@ -106,5 +108,6 @@ abstract class WireTest {
         }
         await().until(() -> server.openConnections() == 0);
         server.close();
+        leftOvers.assertNone();
     }
 }
