@@ -89,13 +89,11 @@ final class Download {
     }
 
     private boolean retrieveAsCamelDoes() throws FtpsException {
+        client.expectSize(listed);
         try {
             return operations.retrieveAsCamelDoes(name, exchange, listed);
         } catch (GenericFileOperationFailedException e) {
-            if (e.getCause() instanceof FtpsException ours) {
-                throw ours;
-            }
-            throw e;
+            throw LocalFault.behind(e, endpoint.getLocalWorkDirectory(), name);
         }
     }
 

@@ -14,6 +14,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.wire.DataModeMemory;
+import org.kermitftps.wire.WriteWatch;
 
 /**
  * The component behind the scheme {@code kermit-ftps}: FTP over TLS with the semantics of the Kermit FTP client. Holds
@@ -27,6 +28,8 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     private final PlanMemory planMemory = new PlanMemory(Clock.systemUTC());
 
     private final DataModeMemory dataModes = new DataModeMemory(Clock.systemUTC());
+
+    private final WriteWatch writes = new WriteWatch();
 
     private final Refusals refusals = new Refusals(Clock.systemUTC());
 
@@ -55,6 +58,17 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
         extractAndSetFtpClientConfigParameters(parameters, endpoint);
         extractAndSetFtpClientParameters(parameters, endpoint);
         return endpoint;
+    }
+
+    /** Ends writes that stand still. */
+    WriteWatch writes() {
+        return writes;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        writes.close();
     }
 
     /** Tells what day it is, for the options that end on one. */

@@ -27,6 +27,7 @@ import org.kermitftps.policy.FileNames;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
+import org.kermitftps.wire.WriteWatch;
 
 /**
  * Upload and download files over FTP and TLS with the semantics of the Kermit FTP client, safe by default.
@@ -58,6 +59,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private PlanMemory planMemory;
     private DataModeMemory dataModes;
     private Refusals refusals;
+    private WriteWatch writes;
     private WireSettings wireSettings;
     private FileNames fileNames;
     private Credentials credentials;
@@ -76,6 +78,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         this.planMemory = component.planMemory();
         this.dataModes = component.dataModes();
         this.refusals = component.refusals();
+        this.writes = component.writes();
         this.clock = component.clock();
         setPollStrategy(new KermitFtpsConsumer.LoginAnew());
     }
@@ -165,6 +168,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         KermitFtpClient client = new KermitFtpClient(wireSettings, planMemory);
         client.listingType()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
+        client.watchWritesWith(writes);
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
     }

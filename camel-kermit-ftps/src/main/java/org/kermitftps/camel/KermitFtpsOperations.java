@@ -75,7 +75,9 @@ public class KermitFtpsOperations extends FtpOperations {
         String server = kermit.getConfiguration().remoteServerInformation();
         clientActivityListener.onDisconnecting(server);
         try {
-            if (ftps.isConnected()) {
+            if (ftps.isTransferring()) {
+                ftps.cut();
+            } else if (ftps.isConnected()) {
                 ftps.setSoTimeout(QUIT_MILLIS);
                 ftps.logout();
             }

@@ -51,8 +51,8 @@ public abstract class KermitFtpsSecurityConfiguration extends KermitFtpsTrustCon
     @UriParam(label = "security,advanced", defaultValue = "30000", javaType = "java.time.Duration")
     private long handshakeTimeout = 30_000;
 
-    @UriParam(label = "security,advanced", defaultValue = "true")
-    private boolean requireCloseNotify = true;
+    @UriParam(label = "security,advanced", defaultValue = "auto", enums = "auto,true,false")
+    private String requireCloseNotify = "auto";
 
     /** For frameworks that set properties one by one. */
     protected KermitFtpsSecurityConfiguration() {}
@@ -210,15 +210,16 @@ public abstract class KermitFtpsSecurityConfiguration extends KermitFtpsTrustCon
         this.handshakeTimeout = handshakeTimeout;
     }
 
-    public boolean isRequireCloseNotify() {
+    public String getRequireCloseNotify() {
         return requireCloseNotify;
     }
 
     /**
-     * Whether a download must end with TLS close_notify; without it the end may have been cut. Switch it off only for a
-     * partner that never sends one. Example: false
+     * Whether a download must end with TLS close_notify; without it the end may have been cut. auto accepts it without one
+     * if its size is known and agrees (SIZE or the listing, type=binary) and the server confirmed it; true never does, false
+     * always. Listings must end with it unless it is false. Example: false
      */
-    public void setRequireCloseNotify(boolean requireCloseNotify) {
+    public void setRequireCloseNotify(String requireCloseNotify) {
         this.requireCloseNotify = requireCloseNotify;
     }
 }

@@ -5,6 +5,7 @@ import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.wire.KermitFtpClient;
+import org.kermitftps.wire.SizeCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,18 +13,17 @@ import org.slf4j.LoggerFactory;
 final class RemoteSize {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteSize.class);
-    private static final int FILE_STATUS = 213;
 
     private RemoteSize() {}
 
     /** Size in bytes, or 0 if the server does not tell. */
     static long of(KermitFtpClient client, String name) throws IOException {
-        return Math.max(0, ask(client, name));
+        return Math.max(0, SizeCommand.ask(client, name));
     }
 
     /** Whether the server says that the file is there and has no byte. */
     static boolean isEmpty(KermitFtpClient client, String name) throws IOException {
-        return ask(client, name) == 0;
+        return SizeCommand.ask(client, name) == 0;
     }
 
     /**
@@ -36,7 +36,7 @@ final class RemoteSize {
         if (!client.isBinary()) {
             return; // TYPE A changes line ends, the sizes cannot agree
         }
-        long stored = ask(client, name);
+        long stored = SizeCommand.ask(client, name);
         if (stored < 0) {
             LOG.debug("{}: the server does not tell the size: {}", name, client.getReplyString());
         } else if (stored != before + sent) {
@@ -46,19 +46,6 @@ final class RemoteSize {
                     client.getReplyCode(),
                     client.getReplyString(),
                     null);
-        }
-    }
-
-    /** Size in bytes, or -1 if the server does not tell. */
-    static long ask(KermitFtpClient client, String name) throws IOException {
-        client.listingType().before("SIZE");
-        if (client.sendCommand("SIZE", name) != FILE_STATUS) {
-            return -1;
-        }
-        try {
-            return Long.parseLong(client.getReplyStrings()[0].substring(4).strip());
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            return -1;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.apache.camel.CamelContext;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.AuthMechanism;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityPolicy;
 import org.kermitftps.policy.SessionReuse;
@@ -115,7 +116,7 @@ final class SecurityOptions {
                 options.getCipherList() == null ? material.cipherSuites() : CipherSuites.parse(options.getCipherList()),
                 oneOf(SessionReuse.class, "tlsSessionReuse", options.getTlsSessionReuse()),
                 Duration.ofMillis(options.getHandshakeTimeout()),
-                options.isRequireCloseNotify(),
+                oneOf(CloseNotify.class, "requireCloseNotify", options.getRequireCloseNotify()),
                 trust.rules());
     }
 

@@ -11,6 +11,7 @@ import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.wire.KermitFtpClient;
+import org.kermitftps.wire.SizeCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +93,7 @@ final class Upload {
     }
 
     private boolean isThereToAppend(String name) throws IOException {
-        sizeBefore = client.isBinary() ? RemoteSize.ask(client, name) : -1;
+        sizeBefore = client.isBinary() ? SizeCommand.ask(client, name) : -1;
         return sizeBefore >= 0 || new Existence(operations, client).isListed(name);
     }
 

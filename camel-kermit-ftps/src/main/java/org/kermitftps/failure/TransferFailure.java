@@ -19,7 +19,8 @@ public enum TransferFailure implements Failure {
             "KFTPS-703",
             RECONNECT,
             "The data connection ended without TLS close_notify, so the data may be cut short",
-            "Transfer again. If this partner never sends close_notify, set requireCloseNotify=false."),
+            "Transfer again. If this partner never sends close_notify, requireCloseNotify=auto accepts files whose size "
+                    + "agrees, and requireCloseNotify=false everything."),
     SIZE_DIFFERS(
             "KFTPS-704",
             RECONNECT,
@@ -44,7 +45,17 @@ public enum TransferFailure implements Failure {
             "KFTPS-708",
             NEVER,
             "The server already has a file of that name, and fileExist=Fail",
-            "Send it under another name, or choose fileExist=Override, Append, Ignore or Move.");
+            "Send it under another name, or choose fileExist=Override, Append, Ignore or Move."),
+    WRITE_STALLED(
+            "KFTPS-710",
+            RECONNECT,
+            "The server stopped reading",
+            "A full or busy server, or a firewall that lost the connection; soTimeout (milliseconds) is the limit."),
+    LOCAL_FILE_FAILED(
+            "KFTPS-711",
+            NEVER,
+            "The local file of a download cannot be written",
+            "Look at the space and the permissions of localWorkDirectory here; the server's file was left as it is.");
 
     private final FailureRow row;
 

@@ -13,6 +13,7 @@ import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.failure.TlsFailure;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
@@ -58,7 +59,7 @@ public final class ControlTls {
      * @throws FtpsException certificate faults, or one of the TLS_ rows of {@link Failure}
      */
     public TlsSocket secureControl(Socket connected) throws FtpsException {
-        return secure(connected, Channel.CONTROL, engines.fresh());
+        return secure(connected, Channel.CONTROL, false, engines.fresh());
     }
 
     /**
@@ -69,23 +70,38 @@ public final class ControlTls {
      *     {@link #secureControl}
      */
     public TlsSocket secureData(Socket connected) throws FtpsException {
+        return secureData(connected, settings.closeNotify() != CloseNotify.FALSE);
+    }
+
+    /**
+     * The same for a download: with {@link CloseNotify#AUTO} it may end without close_notify, and the caller asks
+     * {@link TlsSocket#sawCloseNotify} and judges.
+     *
+     * @throws FtpsException as {@link #secureData}
+     */
+    public TlsSocket secureDownload(Socket connected) throws FtpsException {
+        return secureData(connected, settings.closeNotify() == CloseNotify.TRUE);
+    }
+
+    private TlsSocket secureData(Socket connected, boolean requireCloseNotify) throws FtpsException {
         if (verifier.identity() == null) {
             throw new IllegalStateException(
                     "secureControl comes first: a data connection is judged by its certificate");
         }
         // With a context of its own a data connection has nothing to offer, whatever the engine caches.
         boolean offer = settings.reuse() != SessionReuse.OFF;
-        return secure(
-                connected, Channel.DATA, offer ? engines.resuming() : engines().fresh());
+        SSLEngine engine = offer ? engines.resuming() : engines().fresh();
+        return secure(connected, Channel.DATA, requireCloseNotify, engine);
     }
 
-    private TlsSocket secure(Socket connected, Channel channel, SSLEngine engine) throws FtpsException {
+    private TlsSocket secure(Socket connected, Channel channel, boolean requireCloseNotify, SSLEngine engine)
+            throws FtpsException {
         TlsLink link = null;
         try {
             // Nagle costs 40 ms a handshake, and that is one a file.
             connected.setTcpNoDelay(true);
             EngineParameters.apply(engine, plan, peer, settings.cipherSuites());
-            link = new TlsLink(connected, engine, channel, settings.requireCloseNotify(), this::aboutOurCertificate);
+            link = new TlsLink(connected, engine, channel, requireCloseNotify, this::aboutOurCertificate);
             new Handshake(link, settings.handshakeTimeout()).run();
             return new TlsSocket(link, judge(channel, engine));
         } catch (IOException | RuntimeException e) {

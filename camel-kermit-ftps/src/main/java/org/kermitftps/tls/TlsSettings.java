@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509TrustManager;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.SessionReuse;
 
 /**
@@ -16,7 +17,7 @@ import org.kermitftps.policy.SessionReuse;
  * @param cipherSuites enabled suites, empty = the engine's default
  * @param reuse what data connections do with the control session
  * @param handshakeTimeout wall-clock limit of one handshake
- * @param requireCloseNotify whether a data connection that ends without close_notify is an error (it may be cut short)
+ * @param closeNotify whether a data connection that ends without close_notify is an error (it may be cut short)
  * @param rules what is asked of the server's certificate besides, in this order
  */
 public record TlsSettings(
@@ -27,7 +28,7 @@ public record TlsSettings(
         List<String> cipherSuites,
         SessionReuse reuse,
         Duration handshakeTimeout,
-        boolean requireCloseNotify,
+        CloseNotify closeNotify,
         List<PeerRule> rules) {
 
     public TlsSettings {
@@ -45,7 +46,7 @@ public record TlsSettings(
             List<String> cipherSuites,
             SessionReuse reuse,
             Duration handshakeTimeout,
-            boolean requireCloseNotify) {
-        this(verification, chain, pin, keys, cipherSuites, reuse, handshakeTimeout, requireCloseNotify, List.of());
+            CloseNotify closeNotify) {
+        this(verification, chain, pin, keys, cipherSuites, reuse, handshakeTimeout, closeNotify, List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.kermitftps.wire;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
+import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TlsFailure;
@@ -40,6 +41,9 @@ final class BrokenTransfer {
 
     FtpsException explain(IOException e, Failure otherwise) {
         FtpsException ours = WireFailures.find(e);
+        if (ours != null && ours.failure() == TransferFailure.LOCAL_FILE_FAILED) {
+            return settled(ours);
+        }
         if (ours != null && !UNEXPLAINED.contains(ours.failure())) {
             return ours.replyCode() == 0 ? outOfStep(ours) : ours;
         }
@@ -51,6 +55,15 @@ final class BrokenTransfer {
         }
         Failure failure = DataRefusals.classify(pending.code(), client.dataResumed(), seen);
         return new FtpsException(failure, WireFailures.reason(e), pending.code(), pending.text(), e);
+    }
+
+    /**
+     * The fault is ours, and so is the cancelled transfer. vsftpd says 426 and goes on; ProFTPD hangs up; Pure-FTPd says a
+     * second 150 and nothing more, after which only a new connection is in step.
+     */
+    private FtpsException settled(FtpsException ours) {
+        Reply end = pendingReply();
+        return end == null || FTPReply.isPositivePreliminary(end.code()) ? outOfStep(ours) : ours;
     }
 
     /** A reply that is still to come would be taken for that of the next command, so there is no next command. */

@@ -105,6 +105,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         _replyLines.clear();
         _socket_.setTcpNoDelay(true);
         TcpKeepAlive.on(_socket_);
+        _socket_ = watched(_socket_);
         if (implicitPlan != null) {
             controlTls = newControlTls(implicitPlan);
             _socket_ = controlTls.secureControl(_socket_);

@@ -14,6 +14,7 @@ import org.apache.commons.net.ftp.FTPClient;
 abstract class DataSockets extends FTPClient {
 
     private final ActivePorts activePorts = new ActivePorts();
+    private WriteWatch watch = new WriteWatch();
 
     @Override
     public void setActivePortRange(int lowest, int highest) {
@@ -28,6 +29,16 @@ abstract class DataSockets extends FTPClient {
     @Override
     public void setReportActiveExternalIPAddress(String address) throws UnknownHostException {
         activePorts.reported(InetAddress.getByName(address));
+    }
+
+    /** Whose thread ends writes that stand still; for clients that share one. */
+    public final void watchWritesWith(WriteWatch shared) {
+        watch = shared;
+    }
+
+    /** The same connection; what it does not take within soTimeout fails. */
+    final Socket watched(Socket tcp) throws SocketException {
+        return WatchedSocket.of(tcp, watch, getDefaultTimeout());
     }
 
     final ActivePorts activePorts() {

@@ -102,6 +102,7 @@ public final class DownloadStream extends FilterInputStream {
             throw new FtpsException(
                     TransferFailure.TRANSFER_TRUNCATED, name + ": " + count + " bytes of " + expected + " arrived");
         }
+        client.judgeEnd(name, count, expected);
         ended = true;
     }
 

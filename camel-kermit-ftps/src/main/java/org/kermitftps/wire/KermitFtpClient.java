@@ -4,115 +4,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.util.Optional;
 import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
-import org.kermitftps.failure.Printable;
 import org.kermitftps.failure.TransferFailure;
-import org.kermitftps.negotiate.ControlClearing;
-import org.kermitftps.negotiate.Outcome;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.negotiate.Reply;
-import org.kermitftps.negotiate.SecurityNegotiator;
 import org.kermitftps.policy.DataRefusals;
 import org.kermitftps.policy.ProtectionLevel;
-import org.kermitftps.policy.SecurityState;
 import org.kermitftps.policy.TlsPlans;
 import org.kermitftps.policy.TlsReport;
 import org.kermitftps.tls.TlsSocket;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The client of one server: {@link ControlConnection}, the security dance over it, and data connections that are wrapped
+ * The client of one server: {@link SecuredConnection}, and data connections that are wrapped
  * in TLS once their transfer command was accepted. Knows no Camel.
  *
  * <p>Use {@link #connectSecured()}; the inherited {@code connect} methods open a connection without the dance. Not
  * thread-safe, like its parent.
  */
-public final class KermitFtpClient extends KeptAliveConnection {
+public final class KermitFtpClient extends SecuredConnection {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KermitFtpClient.class);
-
-    private final WireSettings settings;
-    private final PlanMemory memory;
     private final DataConnector dataConnector;
-    private Outcome outcome;
-    private TlsReport dataTls;
+    private final DataTls dataTls = new DataTls();
+    private final DownloadEnd downloadEnd;
+    private volatile Socket data;
+    private long listedSize;
     private boolean dataOpened;
     private boolean mayHaveMadeFile;
-    private boolean resumedBefore;
-    private boolean cccRefused;
 
     /**
      * @param settings the endpoint's, checked
      * @param memory shared by all endpoints of a component
      */
     public KermitFtpClient(WireSettings settings, PlanMemory memory) {
-        super(settings);
-        this.settings = settings;
-        this.memory = memory;
+        super(settings, memory);
         dataConnector = new DataConnector(this, settings, activePorts());
+        downloadEnd = new DownloadEnd(this, settings);
         activePorts().reported(settings.network().external());
-    }
-
-    /**
-     * Connects and negotiates security, up to and not including USER.
-     *
-     * @throws FtpsException if the server cannot be reached or the outcome is below the declared floors; the connection
-     *     is closed then
-     */
-    public Outcome connectSecured() throws FtpsException {
-        try {
-            outcome = new SecurityNegotiator(settings.policy(), memory.order(settings.server(), settings.plans()), this)
-                    .negotiate();
-        } catch (FtpsException e) {
-            abandon();
-            throw e;
-        }
-        if (outcome.plan() != null && memory.worked(settings.server(), outcome.plan(), outcome.unspoken())) {
-            LOG.info(
-                    "{}: {} with {}, remembered for a day",
-                    settings.server(),
-                    outcome.state().mechanism(),
-                    outcome.state().tls());
-        }
-        return outcome;
-    }
-
-    /**
-     * Leaves TLS on the control connection if that was declared; to be called after the login, so that the password is
-     * never in clear. Data connections stay protected.
-     *
-     * @throws IOException if the connection is lost over it
-     */
-    public void clearCommands() throws IOException {
-        if (!settings.policy().asksForClearCommands() || !security().isSecured()) {
-            return;
-        }
-        Optional<Reply> refusal = ControlClearing.run(this);
-        if (refusal.isEmpty()) {
-            outcome = outcome.withClearCommands();
-            LOG.debug("{}: commands go in clear text from here on (CCC)", settings.server());
-        } else if (!cccRefused) {
-            cccRefused = true;
-            LOG.info(
-                    "{}: CCC refused, commands stay inside TLS. Server said: {}",
-                    settings.server(),
-                    Printable.of(refusal.get().text()));
-        }
-    }
-
-    /**
-     * Marks the TLS plan in use as refused on this server's data connections.
-     *
-     * @return whether another plan is left to connect with
-     */
-    public boolean refusePlan() {
-        return outcome != null
-                && outcome.plan() != null
-                && memory.refused(settings.server(), outcome.plan(), settings.plans());
     }
 
     /**
@@ -120,20 +49,12 @@ public final class KermitFtpClient extends KeptAliveConnection {
      * resumed upload. A new connection brings new ones.
      */
     public boolean hasRunOutOfTickets() {
-        return resumedBefore
-                && outcome != null
-                && outcome.plan() != null
-                && outcome.plan().protocol().equals(TlsPlans.TLS13);
-    }
-
-    /** Where the last dance ended; clear text before the first. */
-    public SecurityState security() {
-        return outcome == null ? SecurityState.CLEAR : outcome.state();
+        return dataTls.resumedBefore() && plan() != null && plan().protocol().equals(TlsPlans.TLS13);
     }
 
     /** The latest data connection's handshake, {@code null} if there was none on this connection. */
     public TlsReport dataTls() {
-        return dataTls;
+        return dataTls.report();
     }
 
     /** The data connection of a command, protected as negotiated; {@code null} if the server refused the command. */
@@ -150,7 +71,10 @@ public final class KermitFtpClient extends KeptAliveConnection {
         // Without it every small file waits 40 ms for a delayed ACK in the middle of the handshake.
         plain.setTcpNoDelay(true);
         beginKeepAlive();
-        Socket data = security().data() == ProtectionLevel.CLEAR ? plain : protect(plain);
+        data = watched(plain);
+        if (security().data() != ProtectionLevel.CLEAR) {
+            data = protect(data, command);
+        }
         return ListingSocket.bound(data, command);
     }
 
@@ -169,13 +93,9 @@ public final class KermitFtpClient extends KeptAliveConnection {
         return new BrokenTransfer(this).pendingReply();
     }
 
-    private TlsSocket protect(Socket plain) throws FtpsException {
-        dataTls = null;
+    private TlsSocket protect(Socket plain, String command) throws FtpsException {
         try {
-            TlsSocket socket = tls().secureData(plain);
-            dataTls = socket.report();
-            resumedBefore |= dataTls.resumed();
-            return socket;
+            return dataTls.protect(tls(), plain, command);
         } catch (FtpsException e) {
             throw explain(e, DataFailure.DATA_HANDSHAKE_FAILED);
         }
@@ -192,10 +112,31 @@ public final class KermitFtpClient extends KeptAliveConnection {
 
     @Override
     protected boolean _retrieveFile(String command, String remote, OutputStream local) throws IOException {
+        LocalEnd end = new LocalEnd(local);
+        long before = getRestartOffset();
+        long listed = listedSize;
+        listedSize = 0;
+        boolean complete;
         try {
-            return super._retrieveFile(command, remote, local);
+            complete = super._retrieveFile(command, remote, end);
         } catch (IOException e) {
             throw explain(e, TransferFailure.TRANSFER_BROKEN);
+        }
+        if (complete) {
+            judgeEnd(remote, before + end.count(), listed);
+        }
+        return complete;
+    }
+
+    /** What the listing says of the next download; 0 or less if nothing. */
+    public void expectSize(long listed) {
+        listedSize = listed;
+    }
+
+    /** Whether a download the server has confirmed is whole, if TLS did not say so. */
+    void judgeEnd(String name, long arrived, long listed) throws IOException {
+        if (dataTls.endedWithoutCloseNotify()) {
+            downloadEnd.judge(name, arrived, listed);
         }
     }
 
@@ -213,6 +154,21 @@ public final class KermitFtpClient extends KeptAliveConnection {
     public FtpsException refused(Failure otherwise, String what, Reply reply) {
         Failure failure = dataOpened ? DataRefusals.classify(reply.code(), dataResumed(), otherwise) : otherwise;
         return new FtpsException(failure, what, reply.code(), reply.text(), null);
+    }
+
+    /** Whether a data connection is open, in whatever thread. */
+    public boolean isTransferring() {
+        Socket latest = data;
+        return latest != null && !latest.isClosed();
+    }
+
+    /** Ends a transfer of another thread, which fails over it; no QUIT, because servers read none in the middle of one. */
+    public void cut() {
+        try (Socket latest = data) {
+            closeQuietly();
+        } catch (IOException e) {
+            // The other thread reports what was lost.
+        }
     }
 
     /** To be called before a transfer: nothing has been made or cut yet. */
@@ -233,15 +189,13 @@ public final class KermitFtpClient extends KeptAliveConnection {
 
     /** Whether the latest data connection resumed the control connection's session; true also for clear data. */
     boolean dataResumed() {
-        return security().data() == ProtectionLevel.CLEAR || dataTls != null && dataTls.resumed();
+        return security().data() == ProtectionLevel.CLEAR || dataTls.resumed();
     }
 
     @Override
     public void abandon() {
         super.abandon();
-        outcome = null;
         dataConnector.forget();
-        dataTls = null;
-        resumedBefore = false;
+        dataTls.forget();
     }
 }

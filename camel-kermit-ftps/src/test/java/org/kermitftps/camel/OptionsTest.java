@@ -44,6 +44,7 @@ class OptionsTest {
             tlsProtocols=SSLv3                          | KFTPS-101 | TLSv1.2, TLSv1.3
             tlsProtocols=TLSv1.3,TLSv1                  | KFTPS-101 | TLSv1.2, TLSv1.3
             tlsSessionReuse=maybe                       | KFTPS-101 | auto, required, off
+            requireCloseNotify=maybe                    | KFTPS-101 | auto, true, false
             tlsEngine=openssl                           | KFTPS-101 | auto, bc, jdk
             tlsEngine=bc&tlsProtocols=TLSv1.3           | KFTPS-102 | TLSv1.2
             type=ebcdic                                 | KFTPS-101 | binary, text

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.support.LeftOvers;
 import org.kermitftps.support.QuietBouncyCastle;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
@@ -38,6 +39,7 @@ abstract class ScriptedTest {
 
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
     final List<Exchange> received = new CopyOnWriteArrayList<>();
+    private final LeftOvers leftOvers = LeftOvers.before();
     ScriptedFtpServer server;
     DefaultCamelContext context;
     ProducerTemplate template;
@@ -59,6 +61,7 @@ abstract class ScriptedTest {
         context.stop();
         await().until(() -> server.openConnections() == 0);
         server.close();
+        leftOvers.assertNone();
     }
 
     /** An endpoint of the server's directory {@code /in}; the options as {@code name=value}. */

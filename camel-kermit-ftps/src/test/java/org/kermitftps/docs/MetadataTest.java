@@ -175,7 +175,7 @@ class MetadataTest {
         "tlsSessionReuse, auto",
         "tlsEngine, auto",
         "handshakeTimeout, 30000",
-        "requireCloseNotify, true",
+        "requireCloseNotify, auto",
         "dataConnection, auto",
         "epsv, auto",
         "pasvAddress, control",

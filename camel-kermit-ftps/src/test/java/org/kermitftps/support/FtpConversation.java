@@ -8,6 +8,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -157,6 +159,39 @@ public final class FtpConversation implements Runnable {
         }
     }
 
+    /** Opens the data connection, with TLS after PROT P, and reads none of it until told so; then it is closed. */
+    public void takeData(CountDownLatch until) throws IOException {
+        try (Socket plain = dataPort.open()) {
+            protectedData(plain);
+            await(until);
+        }
+    }
+
+    /** As {@link #receive}, with a pause before each of the first ten megabytes. */
+    public byte[] receiveSlowly(long pauseMillis) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (Socket plain = dataPort.open();
+                Socket data = protectedData(plain)) {
+            CountDownLatch never = new CountDownLatch(1);
+            for (int i = 0; i < 10; i++) {
+                never.await(pauseMillis, TimeUnit.MILLISECONDS);
+                all.write(data.getInputStream().readNBytes(1_000_000));
+            }
+            all.write(data.getInputStream().readAllBytes());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        return all.toByteArray();
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** Opens the data connection, with TLS after PROT P, writes and ends it in good order. */
     public void send(byte[] content) throws IOException {
         try (Socket plain = dataPort.open();
@@ -166,10 +201,25 @@ public final class FtpConversation implements Runnable {
         }
     }
 
+    /** The content of a file, by the name a command gave. */
+    public byte[] content(String name) {
+        return files().get(path(name));
+    }
+
     /** As {@link #send}, but ends with a bare FIN under TLS, as a broken line does. */
     public void sendAndCut(byte[] content) throws IOException {
         try (Socket plain = dataPort.open()) {
             protectedData(plain).getOutputStream().write(content);
+        }
+    }
+
+    /** Takes the data connection, waits for the first byte of a handshake and answers it with text. */
+    public void answerDataInClear(String text) throws IOException {
+        try (Socket plain = dataPort.open()) {
+            plain.getInputStream().read();
+            plain.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            plain.shutdownOutput();
+            plain.getInputStream().readAllBytes();
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlan;
 
@@ -49,7 +50,7 @@ class EndOfStreamTest {
                 null,
                 SessionReuse.AUTO,
                 Duration.ofSeconds(20),
-                false);
+                CloseNotify.FALSE);
         try (Lab lab = new Lab(plan, EndOfStreamTest::truncate, lenient)) {
             try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
                 assertThat(data.getInputStream().readAllBytes()).hasSize(50_000);

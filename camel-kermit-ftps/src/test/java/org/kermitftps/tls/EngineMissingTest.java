@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.TlsPlan;
 
 /** On a class path without Bouncy Castle. */
@@ -48,7 +49,7 @@ class EngineMissingTest {
     private static String open(TlsPlan plan) {
         try {
             TlsSettings any = new TlsSettings(
-                    Verification.NONE, null, null, null, null, null, java.time.Duration.ofSeconds(1), true);
+                    Verification.NONE, null, null, null, null, null, java.time.Duration.ofSeconds(1), CloseNotify.TRUE);
             new ControlTls(plan, new TlsPeer("localhost", 21), any);
             return "fine";
         } catch (FtpsException e) {

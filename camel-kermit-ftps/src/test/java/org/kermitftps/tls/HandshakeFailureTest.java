@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.failure.TlsFailure;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
@@ -125,7 +126,7 @@ class HandshakeFailureTest {
                 List.of("TLS_WITH_LOVE"),
                 SessionReuse.AUTO,
                 Duration.ofSeconds(5),
-                true);
+                CloseNotify.TRUE);
         assertThatThrownBy(() -> secure(plan, socket -> {}, odd))
                 .satisfies(failure(OptionFailure.OPTION_INVALID))
                 .hasMessageContaining("TLS_WITH_LOVE");

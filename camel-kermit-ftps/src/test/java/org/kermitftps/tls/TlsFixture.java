@@ -15,6 +15,7 @@ import javax.net.ssl.X509TrustManager;
 import org.assertj.core.api.ThrowingConsumer;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
@@ -58,12 +59,19 @@ final class TlsFixture {
                 List.of(),
                 reuse,
                 Duration.ofSeconds(20),
-                true);
+                CloseNotify.TRUE);
     }
 
     static TlsSettings verifying(Verification verification, X509TrustManager chain, String pin) {
         return new TlsSettings(
-                verification, chain, pin, List.of(), List.of(), SessionReuse.AUTO, Duration.ofSeconds(20), true);
+                verification,
+                chain,
+                pin,
+                List.of(),
+                List.of(),
+                SessionReuse.AUTO,
+                Duration.ofSeconds(20),
+                CloseNotify.TRUE);
     }
 
     static TlsSettings asking(Verification verification, X509TrustManager chain, PeerRule... rules) {
@@ -75,7 +83,7 @@ final class TlsFixture {
                 List.of(),
                 SessionReuse.AUTO,
                 Duration.ofSeconds(20),
-                true,
+                CloseNotify.TRUE,
                 List.of(rules));
     }
 
@@ -88,7 +96,7 @@ final class TlsFixture {
                 List.of(),
                 SessionReuse.AUTO,
                 Duration.ofSeconds(20),
-                true);
+                CloseNotify.TRUE);
     }
 
     static TlsSettings within(Duration handshakeTimeout) {
@@ -100,7 +108,7 @@ final class TlsFixture {
                 List.of(),
                 SessionReuse.AUTO,
                 handshakeTimeout,
-                true);
+                CloseNotify.TRUE);
     }
 
     static X509TrustManager trusting(X509Certificate certificate) {

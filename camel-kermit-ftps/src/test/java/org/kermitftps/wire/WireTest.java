@@ -12,10 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.AuthMechanism;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityPolicy;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlans;
+import org.kermitftps.support.LeftOvers;
 import org.kermitftps.support.QuietBouncyCastle;
 import org.kermitftps.support.ScriptedFtpServer;
 import org.kermitftps.support.TestCertificates;
@@ -38,6 +40,7 @@ abstract class WireTest {
     @TempDir
     Path temp;
 
+    private final LeftOvers leftOvers = LeftOvers.before();
     ScriptedFtpServer server;
     KermitFtpClient client;
     NetworkSettings network = NetworkSettings.defaults();
@@ -74,7 +77,7 @@ abstract class WireTest {
                 List.of(),
                 SessionReuse.AUTO,
                 handshakeTimeout,
-                true);
+                CloseNotify.AUTO);
         WireSettings settings = new WireSettings(
                         "localhost", server.port(), policy, TlsPlans.allowed(null, List.of()), tls, verbose)
                 .with(network);
@@ -105,5 +108,6 @@ abstract class WireTest {
         }
         await().until(() -> server.openConnections() == 0);
         server.close();
+        leftOvers.assertNone();
     }
 }

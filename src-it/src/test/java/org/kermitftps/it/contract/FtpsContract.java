@@ -209,6 +209,27 @@ abstract class FtpsContract {
         assertThat(down.sha256()).isEqualTo(up.sha256());
     }
 
+    /** ProFTPD hangs up over a cancelled RETR, vsftpd says 426, Pure-FTPd a second 150 and no more. */
+    @Test
+    void fetchesTheRightFilesAfterACancelledDownload(FtpServerUnderTest server) throws Exception {
+        CancelledDownload cancelled = CancelledDownload.of(server);
+
+        cancelled.byTheRoute(client, Endpoint.of(server));
+
+        cancelled.assertTheOthersAreRight();
+    }
+
+    @Test
+    void fetchesTheRightFilesAfterTheLocalDiskWasFull(FtpServerUnderTest server) throws Exception {
+        CancelledDownload cancelled = CancelledDownload.of(server);
+
+        Throwable failure = cancelled.byAFullDisk(client, Endpoint.of(server), folder.resolve("work"));
+
+        cancelled.assertTheOthersAreRight();
+        assertThat(failure).hasMessageContaining("KFTPS-711").hasMessageContaining("No space left on device");
+        assertThat(server.sizeOf(CancelledDownload.BIG)).isEqualTo(CancelledDownload.BYTES);
+    }
+
     @Test
     void triesAWrongPasswordOnceInANight(FtpServerUnderTest server) {
         Endpoint wrong = Endpoint.of(server).with("password", "RAW(wrong)");
