@@ -1,6 +1,7 @@
 package org.kermitftps.policy;
 
 import java.util.Set;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.failure.TlsFailure;
@@ -17,8 +18,11 @@ public final class HandshakeFaults {
             TlsFailure.REVOCATION_UNKNOWN,
             TlsFailure.CLIENT_CERTIFICATE_REFUSED);
 
-    /** Somebody in between, or the operator's own word: no rule may lead on from here. */
+    /** Somebody in between, the operator's own word, or a proxy: no rule may lead on from here. */
     private static final Set<Failure> FINAL = Set.of(
+            ConnectionFailure.PROXY_UNREACHABLE,
+            ConnectionFailure.PROXY_REFUSED,
+            ConnectionFailure.PROXY_LOGIN_REFUSED,
             NegotiationFailure.CLEAR_TEXT_INJECTED,
             TlsFailure.CERTS_OK_OVER,
             TlsFailure.KNOWN_HOST_CHANGED,
