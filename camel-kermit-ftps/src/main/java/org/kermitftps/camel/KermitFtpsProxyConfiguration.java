@@ -60,9 +60,9 @@ public abstract class KermitFtpsProxyConfiguration extends KermitFtpsNetworkConf
     }
 
     /**
-     * An FTP proxy that is told the server in USER user@host; port 21 unless it is given. TLS ends at the proxy: its
-     * certificate is verified, it sees password and files, and how it speaks to the server is its own affair. Example:
-     * ftp-proxy.example.org:2121
+     * An FTP proxy that is told the server in USER, behind the user name and an at sign; port 21 unless it is given. TLS
+     * ends at the proxy: its certificate is verified, it sees password and files, and how it speaks to the server is its
+     * own affair. Example: ftp-proxy.example.org:2121
      */
     public void setFtpProxy(String ftpProxy) {
         this.ftpProxy = ftpProxy;

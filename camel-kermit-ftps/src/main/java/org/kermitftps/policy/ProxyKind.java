@@ -3,7 +3,7 @@ package org.kermitftps.policy;
 /** How a proxy is asked for a connection; one option each. */
 public enum ProxyKind {
     /** CONNECT (RFC 9110 section 9.3.6). */
-    HTTP("httpProxy", 3128, "Squid's port; the registry knows none"),
+    HTTP("httpProxy", 3128, "Squid's port, which most administrators keep"),
     /** SOCKS version 5 (RFC 1928). */
     SOCKS("socksProxy", 1080, "the port in the IANA registry"),
     /** An FTP server that is told the partner in USER user@host. */
