@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String POLICY = "org.kermitftps.policy";
     private static final String NEGOTIATE = "org.kermitftps.negotiate";
     private static final String TLS = "org.kermitftps.tls";
+    private static final String PROXY = "org.kermitftps.proxy";
     private static final String WIRE = "org.kermitftps.wire";
     private static final String CAMEL = "org.kermitftps.camel";
 
@@ -71,10 +72,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void proxyKnowsNeitherFtpNorTls() {
+        knowsOnly(PROXY, with(PURE_JDK, "java.net", "java.nio.charset", "javax.net", PROXY, POLICY, FAILURE));
+    }
+
+    @Test
     void wireKnowsNoCamel() {
         knowsOnly(
                 WIRE,
                 WIRE,
+                PROXY,
                 NEGOTIATE,
                 TLS,
                 POLICY,
@@ -119,7 +126,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, PROXY, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

@@ -106,6 +106,12 @@ final class Connector {
 
     private void warn(Outcome outcome) {
         String server = endpoint.wireSettings().server();
+        if (endpoint.isThroughFtpProxy()) {
+            LOG.warn(
+                    "{}: ftpProxy, it sees password and files; how it speaks to {} is not known here",
+                    server,
+                    endpoint.getConfiguration().getHost());
+        }
         if (!outcome.state().isSecured()) {
             LOG.warn("{}: NOT SECURED, user name, password and files go in clear text, as the options allow", server);
         } else if (outcome.state().data() == ProtectionLevel.CLEAR) {

@@ -9,7 +9,7 @@ import org.apache.camel.spi.UriParams;
  * camel-ftp are here again because their defaults were made for clear-text FTP: docs/decisions.md, "Defaults".
  */
 @UriParams
-public class KermitFtpsConfiguration extends KermitFtpsNetworkConfiguration {
+public class KermitFtpsConfiguration extends KermitFtpsProxyConfiguration {
 
     /** Port of implicit FTPS (IANA {@code ftps}). */
     public static final int DEFAULT_IMPLICIT_PORT = 990;

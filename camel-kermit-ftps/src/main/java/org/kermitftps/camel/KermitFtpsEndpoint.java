@@ -199,6 +199,12 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         return wireSettings;
     }
 
+    /** Whether an FTP proxy stands in the server's place. */
+    boolean isThroughFtpProxy() {
+        String proxy = getConfiguration().getFtpProxy();
+        return proxy != null && !proxy.isBlank();
+    }
+
     @ManagedAttribute(description = "What the connections of this endpoint must satisfy")
     public String getSecurityPolicy() {
         return wireSettings == null ? null : wireSettings.policy().toString();

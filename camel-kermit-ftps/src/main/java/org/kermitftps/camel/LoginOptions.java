@@ -2,6 +2,7 @@ package org.kermitftps.camel;
 
 import java.util.Locale;
 import java.util.Set;
+import org.apache.camel.component.file.remote.FtpConfiguration;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
@@ -30,9 +31,18 @@ final class LoginOptions {
         return new Credentials(
                 options.getHost(),
                 options.isSendHost() ? bracketed(options.getHost()) : null,
-                user == null || anonymous && options.isKermitCompat() ? ANONYMOUS : user,
+                (user == null || anonymous && options.isKermitCompat() ? ANONYMOUS : user) + atHost(options),
                 password != null ? password : anonymous ? options.getAnonymousPassword() : "",
                 account == null || account.isEmpty() ? null : account);
+    }
+
+    /** What an FTP proxy has to be told; the port only if it is not FTP's own, because some proxies know no port there. */
+    private static String atHost(KermitFtpsConfiguration options) throws FtpsException {
+        if (new ProxyOptions(options).ftp() == null) {
+            return "";
+        }
+        boolean usual = options.getPort() == FtpConfiguration.DEFAULT_FTP_PORT;
+        return "@" + bracketed(options.getHost()) + (usual ? "" : ":" + options.getPort());
     }
 
     /** RFC 7151 section 3.1 wants an IPv6 address in brackets. */

@@ -43,7 +43,8 @@ final class NetworkOptions {
                     OptionFailure.OPTION_CONFLICT,
                     "pasvAddress=reply needs PASV, which epsv=only leaves out; use epsv=off");
         }
-        return new NetworkSettings(mode, epsv, address, options.isLowDataPorts(), keepAlive(), external(), memory);
+        return new NetworkSettings(mode, epsv, address, options.isLowDataPorts(), keepAlive(), external(), memory)
+                .with(new ProxyOptions(options).tunnel());
     }
 
     private Duration keepAlive() throws FtpsException {

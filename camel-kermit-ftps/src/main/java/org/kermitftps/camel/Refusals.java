@@ -3,12 +3,15 @@ package org.kermitftps.camel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.LoginFailure;
+import org.kermitftps.proxy.ProxySettings;
 
 /**
  * Refusals that would come again: a wrong password, an untrusted certificate, a refused AUTH. For a while they are
@@ -28,7 +31,7 @@ final class Refusals {
 
     /** @throws FtpsException the remembered refusal, saying when the server is asked again */
     void check(KermitFtpsEndpoint endpoint) throws FtpsException {
-        for (String key : new String[] {endpoint.getEndpointKey(), account(endpoint)}) {
+        for (String key : List.of(endpoint.getEndpointKey(), account(endpoint), proxy(endpoint))) {
             Refusal known = refusals.get(key);
             if (known != null && clock.instant().isBefore(known.until())) {
                 throw again(known);
@@ -47,8 +50,7 @@ final class Refusals {
     void remember(KermitFtpsEndpoint endpoint, FtpsException failure) {
         long millis = endpoint.getConfiguration().getPermanentFailureDelay();
         if (failure.failure().again() == Failure.Again.NEVER && millis > 0) {
-            String key =
-                    failure.failure() == LoginFailure.LOGIN_REFUSED ? account(endpoint) : endpoint.getEndpointKey();
+            String key = key(endpoint, failure.failure());
             Instant now = clock.instant();
             // Endpoints made for one message (toD) are never asked for again.
             refusals.values().removeIf(old -> now.isAfter(old.until()));
@@ -56,10 +58,24 @@ final class Refusals {
         }
     }
 
+    private static String key(KermitFtpsEndpoint endpoint, Failure failure) {
+        if (failure == ConnectionFailure.PROXY_LOGIN_REFUSED) {
+            return proxy(endpoint);
+        }
+        return failure == LoginFailure.LOGIN_REFUSED ? account(endpoint) : endpoint.getEndpointKey();
+    }
+
+    /** One account at the proxy, whatever partner is behind it. */
+    private static String proxy(KermitFtpsEndpoint endpoint) {
+        ProxySettings proxy = endpoint.wireSettings().network().proxy();
+        return proxy + "|" + Objects.hashCode(proxy);
+    }
+
     /** Another password is another account: who corrects it need not wait. */
     private static String account(KermitFtpsEndpoint endpoint) {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
         int secret = Objects.hash(options.getPassword(), options.getAccount());
-        return endpoint.wireSettings().server() + "|" + options.getUsername() + "|" + secret;
+        // The credentials' user: at an FTP proxy it names the host too.
+        return endpoint.wireSettings().server() + "|" + endpoint.credentials().user() + "|" + secret;
     }
 }

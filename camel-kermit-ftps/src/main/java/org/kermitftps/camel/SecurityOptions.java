@@ -18,6 +18,7 @@ import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
+import org.kermitftps.proxy.ProxySettings;
 import org.kermitftps.tls.TlsSettings;
 import org.kermitftps.wire.WireSettings;
 
@@ -43,8 +44,15 @@ final class SecurityOptions {
      */
     WireSettings read() throws FtpsException {
         JsseMaterial material = JsseMaterial.of(options.getSslContextParameters(), context);
+        ProxySettings proxy = new ProxyOptions(options).ftp();
+        // An FTP proxy is the server, for TLS and for what is remembered: it answers AUTH, EPSV and every transfer.
         return new WireSettings(
-                options.getHost(), options.getPort(), policy(), plans(material), tls(material), options.isVerbose());
+                proxy == null ? options.getHost() : proxy.host(),
+                proxy == null ? options.getPort() : proxy.port(),
+                policy(),
+                plans(material),
+                tls(material),
+                options.isVerbose());
     }
 
     private SecurityPolicy policy() throws FtpsException {

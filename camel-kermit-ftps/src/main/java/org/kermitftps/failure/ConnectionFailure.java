@@ -39,7 +39,24 @@ public enum ConnectionFailure implements Failure {
             "KFTPS-207",
             RECONNECT,
             "The server did not answer a command in time",
-            "The next attempt opens a new connection; soTimeout (milliseconds) gives a slow server more time.");
+            "The next attempt opens a new connection; soTimeout (milliseconds) gives a slow server more time."),
+    PROXY_UNREACHABLE(
+            "KFTPS-208",
+            RECONNECT,
+            "The proxy cannot be reached or does not answer",
+            "Check httpProxy or socksProxy and the way there; connectTimeout (milliseconds) covers its answer too."),
+    PROXY_REFUSED(
+            "KFTPS-209",
+            NEVER,
+            "The proxy refused to connect us, or it is no such proxy",
+            "Its answer is in the message. Ask whoever runs it to allow CONNECT to the partner's control port and to its "
+                    + "passive ports, and check that httpProxy and socksProxy are not mixed up."),
+    PROXY_LOGIN_REFUSED(
+            "KFTPS-210",
+            NEVER,
+            "The proxy wants a user name and a password, or other ones",
+            "Set proxyUsername and proxyPassword; of HTTP's schemes only Basic is known here. It is not tried again, so "
+                    + "that the account is not locked.");
 
     private final FailureRow row;
 

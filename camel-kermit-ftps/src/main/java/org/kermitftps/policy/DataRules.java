@@ -89,10 +89,11 @@ public final class DataRules {
      * @param mode option {@code dataConnection}
      * @param epsv option {@code epsv}
      * @param ipv6 whether the control connection is IPv6: PASV cannot name such an address
+     * @param tunnelled whether an HTTP or SOCKS proxy is in between: the server would connect to the proxy, not to us
      */
-    public static Set<DataStep> allowed(DataMode mode, EpsvUse epsv, boolean ipv6) {
+    public static Set<DataStep> allowed(DataMode mode, EpsvUse epsv, boolean ipv6, boolean tunnelled) {
         Set<DataStep> steps = EnumSet.allOf(DataStep.class);
-        if (mode == DataMode.PASSIVE) {
+        if (mode == DataMode.PASSIVE || tunnelled) {
             steps.remove(DataStep.PORT);
         }
         if (mode == DataMode.ACTIVE || epsv == EpsvUse.OFF) {

@@ -4,6 +4,7 @@ import static org.kermitftps.policy.NegotiationEvent.Kind.CERTIFICATE_REFUSED;
 
 import java.util.List;
 import java.util.Optional;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.failure.TlsFailure;
@@ -32,6 +33,9 @@ public final class HandshakeFaults {
             refused(TlsFailure.KNOWN_HOSTS_UNUSABLE, "nobody can tell whether it is the known one"),
             refused(TlsFailure.REVOCATION_UNKNOWN, "nobody can tell whether it was revoked"),
             refused(TlsFailure.CLIENT_CERTIFICATE_REFUSED, "the server wants another one of ours, with every plan"),
+            last(ConnectionFailure.PROXY_UNREACHABLE, "the server was not asked, so it refused nothing"),
+            last(ConnectionFailure.PROXY_REFUSED, "the server was not asked, so it refused nothing"),
+            last(ConnectionFailure.PROXY_LOGIN_REFUSED, "the server was not asked, so it refused nothing"),
             last(NegotiationFailure.CLEAR_TEXT_INJECTED, "somebody stands in between"),
             last(TlsFailure.CERTS_OK_OVER, "the operator's own word: not after that day"),
             last(TlsFailure.KNOWN_HOST_CHANGED, "the known server has been exchanged, or somebody stands in between"),

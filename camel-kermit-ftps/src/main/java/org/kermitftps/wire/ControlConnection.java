@@ -23,6 +23,7 @@ import org.kermitftps.policy.ServerSystem;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
 import org.kermitftps.policy.Verdict;
+import org.kermitftps.proxy.TunnelSocketFactory;
 import org.kermitftps.tls.ClearText;
 import org.kermitftps.tls.ControlTls;
 import org.kermitftps.tls.TlsPeer;
@@ -59,6 +60,9 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         // A PASV address other than the control host's is not followed: it is a bounce attack or a broken NAT.
         setIpAddressFromPasvResponse(false);
         addProtocolCommandListener(new CommandLog(settings.server(), settings.verbose()));
+        if (settings.network().proxy() != null) {
+            setSocketFactory(new TunnelSocketFactory(settings.network().proxy()));
+        }
     }
 
     /** TLS of this connection; {@code null} in clear text. */
@@ -83,7 +87,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         _replyLines.clear();
         implicitPlan = tlsAtConnect;
         try {
-            connect(settings.host(), settings.port());
+            connectSocket();
         } catch (IOException e) {
             String said = String.join("\n", getReplyStrings());
             FtpsException failure = WireFailures.connecting(e, settings.server(), getReplyCode(), said);
@@ -96,6 +100,14 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
                     ConnectionFailure.GREETING_REFUSED, settings.server(), getReplyCode(), getReplyString(), null);
             abandon();
             throw failure;
+        }
+    }
+
+    private void connectSocket() throws IOException {
+        if (settings.network().proxy() == null) {
+            connect(settings.host(), settings.port());
+        } else {
+            connect(ServerAddress.unresolved(settings.host()), settings.port());
         }
     }
 

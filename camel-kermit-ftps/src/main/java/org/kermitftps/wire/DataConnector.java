@@ -1,7 +1,6 @@
 package org.kermitftps.wire;
 
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.Socket;
 import java.util.EnumSet;
 import java.util.Set;
@@ -61,10 +60,10 @@ final class DataConnector {
         }
     }
 
-    private Set<DataStep> allowed() {
+    private Set<DataStep> allowed() throws IOException {
         NetworkSettings network = settings.network();
-        boolean ipv6 = client.getRemoteAddress() instanceof Inet6Address;
-        Set<DataStep> steps = DataRules.allowed(network.mode(), network.epsv(), ipv6);
+        boolean ipv6 = new ServerAddress(client, settings).isIpv6();
+        Set<DataStep> steps = DataRules.allowed(network.mode(), network.epsv(), ipv6, network.proxy() != null);
         // If everything was refused, everything is asked again: the reason may have passed.
         return refused.containsAll(steps) ? steps : without(steps, refused);
     }

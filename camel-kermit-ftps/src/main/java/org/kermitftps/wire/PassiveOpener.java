@@ -1,7 +1,6 @@
 package org.kermitftps.wire;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.apache.commons.net.ftp.FTPReply;
@@ -18,10 +17,12 @@ final class PassiveOpener {
 
     private final KermitFtpClient client;
     private final WireSettings settings;
+    private final ServerAddress server;
 
     PassiveOpener(KermitFtpClient client, WireSettings settings) {
         this.client = client;
         this.settings = settings;
+        server = new ServerAddress(client, settings);
     }
 
     DataAttempt open(DataStep step, TransferCommand command) throws IOException {
@@ -49,18 +50,18 @@ final class PassiveOpener {
         if (!settings.network().lowPorts()) {
             told.requireOrdinaryPort(code, reply);
         }
-        InetAddress control = client.getRemoteAddress();
-        if (told.host() == null || told.host().equals(control.getHostAddress())) {
-            return new InetSocketAddress(control, told.port());
+        String control = server.host();
+        if (told.host() == null || told.host().equals(control)) {
+            return server.at(told.port());
         }
         boolean follow = settings.network().pasvAddress() == PasvAddress.REPLY;
         LOG.debug(
                 "{}: PASV names {}, the control connection goes to {}; pasvAddress={}",
                 settings.server(),
                 told.host(),
-                control.getHostAddress(),
+                control,
                 settings.network().pasvAddress());
-        return follow ? new InetSocketAddress(told.host(), told.port()) : new InetSocketAddress(control, told.port());
+        return follow ? server.at(told.host(), told.port()) : server.at(told.port());
     }
 
     private Socket newSocket() throws IOException {

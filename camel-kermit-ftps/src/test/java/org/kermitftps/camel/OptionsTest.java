@@ -86,6 +86,21 @@ class OptionsTest {
             controlKeepAlive=-1                         | KFTPS-101 | seconds
             noopAfterIdle=-1                            | KFTPS-101 | milliseconds
             pasvAddress=private                         | KFTPS-101 | control, reply
+            httpProxy=a&socksProxy=b                    | KFTPS-102 | httpProxy and socksProxy; leave one
+            httpProxy=a&ftpProxy=b                      | KFTPS-102 | httpProxy and ftpProxy
+            httpProxy=a:0                               | KFTPS-101 | httpProxy=proxy.example.org:3128
+            httpProxy=http://a:3128                     | KFTPS-101 | httpProxy=proxy.example.org:3128
+            socksProxy=a:65536                          | KFTPS-101 | socksProxy=proxy.example.org:1080
+            socksProxy=::1                              | KFTPS-101 | host or host:port
+            socksProxy=joe:hush@a                       | KFTPS-101 | credentials are proxyUsername
+            httpProxy=a&passiveMode=false               | KFTPS-102 | connect to the proxy
+            socksProxy=a&dataConnection=active          | KFTPS-102 | connect to the proxy
+            httpProxy=a&proxyUsername=joe               | KFTPS-102 | need each other
+            httpProxy=a&proxyUsername=j:j&proxyPassword=x | KFTPS-101 | no colon
+            proxyUsername=joe&proxyPassword=x           | KFTPS-102 | without httpProxy or socksProxy
+            ftpProxy=a&proxyUsername=joe&proxyPassword=x | KFTPS-102 | only httpProxy and socksProxy
+            ftpProxy=a&sendHost=true                    | KFTPS-102 | HOST
+            ftpProxy=a&implicit=true                    | KFTPS-102 | AUTH
             ftpClient=#stock                            | KFTPS-102 | KermitFtpClient
             type=text&binary=true                       | KFTPS-102 | leave binary out
             binary=true&type=system                     | KFTPS-102 | leave binary out

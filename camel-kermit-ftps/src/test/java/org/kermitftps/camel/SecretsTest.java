@@ -78,8 +78,14 @@ class SecretsTest extends ScriptedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"trustStorePassword, trustStore", "clientKeyPassword, clientCertificate", "keyStorePassword, keyStore"})
-    void keepsPasswordsOfFilesOutOfExceptions(String option, String file) {
+    @CsvSource({
+        "trustStorePassword, trustStore",
+        "clientKeyPassword, clientCertificate",
+        "keyStorePassword, keyStore",
+        "proxyPassword, httpProxy",
+        "proxyUsername, socksProxy"
+    })
+    void keepsOtherPasswordsOutOfExceptions(String option, String file) {
         for (String secret : List.of("hush-file", "RAW(hush-file)")) {
             String uri = in(option + "=" + secret, file + "=missing");
             assertThatThrownBy(() -> context.getEndpoint(uri)).satisfies(e -> {

@@ -39,7 +39,12 @@ class MetadataTest {
             "keyStorePassword",
             "sslContextParameters",
             "tlsProtocols",
-            "activeExternalAddress");
+            "activeExternalAddress",
+            "httpProxy",
+            "socksProxy",
+            "ftpProxy",
+            "proxyUsername",
+            "proxyPassword");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -106,6 +111,11 @@ class MetadataTest {
                         "controlKeepAlive",
                         "noopAfterIdle",
                         "activeExternalAddress",
+                        "httpProxy",
+                        "socksProxy",
+                        "ftpProxy",
+                        "proxyUsername",
+                        "proxyPassword",
                         "permanentFailureDelay",
                         "verbose");
     }
@@ -203,7 +213,15 @@ class MetadataTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"username", "password", "account", "trustStorePassword", "clientKeyPassword", "keyStorePassword"
+            strings = {
+                "username",
+                "password",
+                "account",
+                "trustStorePassword",
+                "clientKeyPassword",
+                "keyStorePassword",
+                "proxyUsername",
+                "proxyPassword"
             })
     void masksCredentials(String name) {
         assertThat(OPTIONS.get(name).getBoolean("secret")).isTrue();

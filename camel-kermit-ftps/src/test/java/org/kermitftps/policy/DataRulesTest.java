@@ -60,15 +60,19 @@ class DataRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AUTO, AUTO, false, EPSV PASV PORT",
-        "AUTO, OFF, false, PASV PORT",
-        "AUTO, ONLY, false, EPSV PORT",
-        "AUTO, AUTO, true, EPSV PORT",
-        "PASSIVE, AUTO, false, EPSV PASV",
-        "PASSIVE, OFF, false, PASV",
-        "ACTIVE, AUTO, false, PORT"
+        "AUTO, AUTO, false, false, EPSV PASV PORT",
+        "AUTO, OFF, false, false, PASV PORT",
+        "AUTO, ONLY, false, false, EPSV PORT",
+        "AUTO, AUTO, true, false, EPSV PORT",
+        "PASSIVE, AUTO, false, false, EPSV PASV",
+        "PASSIVE, OFF, false, false, PASV",
+        "ACTIVE, AUTO, false, false, PORT",
+        "AUTO, AUTO, false, true, EPSV PASV",
+        "AUTO, AUTO, true, true, EPSV",
+        "PASSIVE, OFF, false, true, PASV"
     })
-    void allowsWhatTheOptionsAllow(DataMode mode, EpsvUse epsv, boolean ipv6, String steps) {
-        assertThat(DataRules.allowed(mode, epsv, ipv6).stream().map(Enum::name)).containsExactly(steps.split(" "));
+    void allowsWhatTheOptionsAllow(DataMode mode, EpsvUse epsv, boolean ipv6, boolean tunnelled, String steps) {
+        assertThat(DataRules.allowed(mode, epsv, ipv6, tunnelled).stream().map(Enum::name))
+                .containsExactly(steps.split(" "));
     }
 }
