@@ -11,6 +11,8 @@ public final class HandshakeFaults {
     private static final Set<Failure> ABOUT_A_CERTIFICATE = Set.of(
             TlsFailure.CERTIFICATE_UNTRUSTED,
             TlsFailure.CERTIFICATE_OTHER_HOST,
+            TlsFailure.CERTIFICATE_OUT_OF_DATE,
+            TlsFailure.CERTIFICATE_WEAK,
             TlsFailure.CERTIFICATE_NOT_PINNED,
             TlsFailure.KEY_NOT_PINNED,
             TlsFailure.KNOWN_HOSTS_UNUSABLE,
