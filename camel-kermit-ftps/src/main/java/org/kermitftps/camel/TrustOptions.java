@@ -17,7 +17,7 @@ import org.kermitftps.tls.KeyPins;
 import org.kermitftps.tls.KnownHosts;
 import org.kermitftps.tls.LastDay;
 import org.kermitftps.tls.PeerRule;
-import org.kermitftps.tls.TrustMaterial;
+import org.kermitftps.tls.TrustFiles;
 import org.kermitftps.tls.Verification;
 
 /** Reads the options of {@link KermitFtpsTrustConfiguration} and refuses what makes no sense. */
@@ -128,19 +128,18 @@ final class TrustOptions {
 
     /** What the options name, all of it together; else the trust managers of sslContextParameters, else the JVM's. */
     X509TrustManager chain() throws FtpsException {
-        TrustMaterial trusted = new TrustMaterial();
-        if (options.getVerifyFile() != null) {
-            trusted.addFile(Path.of(options.getVerifyFile()));
-        }
-        if (options.getVerifyDir() != null) {
-            trusted.addDirectory(Path.of(options.getVerifyDir()));
-        }
-        if (options.getTrustStore() != null) {
-            trusted.addStore(Path.of(options.getTrustStore()), options.getTrustStorePassword());
-        } else {
+        Path file = path(options.getVerifyFile());
+        Path directory = path(options.getVerifyDir());
+        Path store = path(options.getTrustStore());
+        if (store == null) {
             refuse(options.getTrustStorePassword(), "trustStorePassword is given without trustStore");
         }
-        return trusted.isEmpty() ? material.trust() : trusted.trustManager();
+        boolean named = file != null || directory != null || store != null;
+        return named ? new TrustFiles(file, directory, store, options.getTrustStorePassword()) : material.trust();
+    }
+
+    private static Path path(String name) {
+        return name == null ? null : Path.of(name);
     }
 
     String pin() throws FtpsException {

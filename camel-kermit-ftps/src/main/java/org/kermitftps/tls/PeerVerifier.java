@@ -50,7 +50,15 @@ final class PeerVerifier extends X509ExtendedTrustManager {
         rules = settings.rules();
         verification = settings.verification();
         pin = settings.pin();
-        chain = judgesChain() && settings.chain() == null ? DefaultTrust.of(null) : settings.chain();
+        chain = chain(settings);
+    }
+
+    /** One judge for the whole connection, even if files are changed in between. */
+    private X509TrustManager chain(TlsSettings settings) throws GeneralSecurityException {
+        if (settings.chain() instanceof TrustFiles files) {
+            return files.now();
+        }
+        return judgesChain() && settings.chain() == null ? DefaultTrust.of(null) : settings.chain();
     }
 
     private boolean judgesChain() {
