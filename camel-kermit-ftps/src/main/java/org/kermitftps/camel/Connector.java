@@ -119,8 +119,9 @@ final class Connector {
         }
         if (outcome.state().isSecured() && endpoint.wireSettings().tls().verification() == Verification.NONE) {
             LOG.warn(
-                    "{}: certsOk=true, the certificate of {} was not verified; to pin it use certsOkFingerprint={}",
+                    "{}: {}, the certificate of {} was not verified; to pin it use certsOkFingerprint={}",
                     server,
+                    endpoint.getConfiguration().isCertsOk() ? "certsOk=true" : "verify=none",
                     outcome.state().tls().peer(),
                     outcome.state().tls().fingerprint());
         }

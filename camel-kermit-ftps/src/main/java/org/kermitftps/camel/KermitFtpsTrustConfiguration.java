@@ -13,6 +13,9 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
 
+    @UriParam(label = "security", defaultValue = "peer", enums = "peer,none")
+    private String verify = "peer";
+
     @UriParam(label = "security")
     private boolean certsOk;
 
@@ -48,7 +51,7 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     @UriParam(label = "security", secret = true)
     private String trustStorePassword;
 
-    @UriParam(label = "security", defaultValue = "off", enums = "off,crl")
+    @UriParam(label = "security", defaultValue = "off", enums = "off,crl,ocsp,require")
     private String revocation = "off";
 
     @UriParam(label = "security")
@@ -82,6 +85,18 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     /** @param uri the endpoint URI up to the question mark */
     protected KermitFtpsTrustConfiguration(URI uri) {
         super(uri);
+    }
+
+    public String getVerify() {
+        return verify;
+    }
+
+    /**
+     * Whether the server's certificate is verified: peer, its chain and (see hostnameVerification) its host name; none is
+     * another word for certsOk=true. Kermit's words for the two are understood as well. Example: none
+     */
+    public void setVerify(String verify) {
+        this.verify = verify;
     }
 
     public boolean isCertsOk() {
@@ -219,8 +234,9 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     }
 
     /**
-     * Whether certificates of the server's chain are looked up in revocation lists: off, or crl, which refuses a revoked
-     * certificate and also one whose issuer has no current list in crlFile or crlDir. Example: crl
+     * How revoked certificates of the server's chain are found: off; crl, each needs a current list in crlFile or crlDir;
+     * ocsp, an answer stapled by the server must hold, and if there is none a warning is logged; require, each needs a list
+     * or a stapled answer. Nothing is fetched. Example: require
      */
     public void setRevocation(String revocation) {
         this.revocation = revocation;

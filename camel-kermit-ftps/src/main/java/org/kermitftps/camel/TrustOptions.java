@@ -6,26 +6,22 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
-import org.kermitftps.tls.CrlFiles;
+import org.kermitftps.policy.VerifyWord;
 import org.kermitftps.tls.Fingerprints;
 import org.kermitftps.tls.KeyPins;
 import org.kermitftps.tls.KnownHosts;
 import org.kermitftps.tls.LastDay;
 import org.kermitftps.tls.PeerRule;
-import org.kermitftps.tls.Revocation;
-import org.kermitftps.tls.TrustMaterial;
+import org.kermitftps.tls.TrustFiles;
 import org.kermitftps.tls.Verification;
 
 /** Reads the options of {@link KermitFtpsTrustConfiguration} and refuses what makes no sense. */
 final class TrustOptions {
-
-    private enum RevocationBy {
-        OFF,
-        CRL
-    }
 
     private enum HostnameVerification {
         STRICT,
@@ -43,18 +39,44 @@ final class TrustOptions {
     }
 
     Verification verification() throws FtpsException {
+        refuseTrustInNobody();
         HostnameVerification name = SecurityOptions.oneOf(
                 HostnameVerification.class, "hostnameVerification", options.getHostnameVerification());
         if (options.getCertsOkFingerprint() != null) {
             return Verification.PIN;
         }
-        if (options.isCertsOk()) {
+        if (isAnyGood()) {
             return Verification.NONE;
         }
         if (options.getKnownHosts() != null) {
             return Verification.FIRST_USE;
         }
         return name == HostnameVerification.OFF ? Verification.CHAIN : Verification.CHAIN_AND_NAME;
+    }
+
+    /** {@code certsOk=true} wins over verify=peer, as in Kermit; verify=none says the same in other words. */
+    private boolean isAnyGood() throws FtpsException {
+        return options.isCertsOk() || isVerifyNone();
+    }
+
+    private boolean isVerifyNone() throws FtpsException {
+        return VerifyWord.parse(options.getVerify()) == VerifyWord.NONE;
+    }
+
+    /** Unlike certsOk, which is often set for an hour beside options that stay, verify=none is a choice between the two. */
+    private void refuseTrustInNobody() throws FtpsException {
+        boolean somebody = Stream.of(
+                        options.getCertsOkFingerprint(),
+                        options.getVerifyFile(),
+                        options.getVerifyDir(),
+                        options.getTrustStore())
+                .anyMatch(Objects::nonNull);
+        if (somebody && isVerifyNone()) {
+            refuse(
+                    options.getVerify(),
+                    "verify=" + options.getVerify() + " looks at no certificate, and certsOkFingerprint, verifyFile,"
+                            + " verifyDir or trustStore names one; set verify=peer, or leave them out");
+        }
     }
 
     /** What is asked of the certificate besides; the exception that is over is refused here already. */
@@ -69,60 +91,28 @@ final class TrustOptions {
                     "certsOkFingerprint accepts one certificate and no other; pinnedCertificates can only contradict it");
             rules.add(KeyPins.parse(options.getPinnedCertificates()));
         }
-        if (isRevocationAsked()) {
-            rules.add(revocation());
-        }
+        RevocationOptions.rule(options, verification()).ifPresent(rules::add);
         if (options.getKnownHosts() != null) {
             rules.add(knownHosts());
         }
         return rules;
     }
 
-    private boolean isRevocationAsked() throws FtpsException {
-        boolean asked =
-                SecurityOptions.oneOf(RevocationBy.class, "revocation", options.getRevocation()) == RevocationBy.CRL;
-        if (!asked) {
-            refuse(options.getCrlFile(), "crlFile is given, and revocation=off; set revocation=crl");
-            refuse(options.getCrlDir(), "crlDir is given, and revocation=off; set revocation=crl");
-        }
-        return asked;
-    }
-
-    /** Reads the lists once, so that a missing file fails the start and not the night. */
-    private Revocation revocation() throws FtpsException {
-        Verification verification = verification();
-        if (verification != Verification.CHAIN_AND_NAME && verification != Verification.CHAIN) {
-            refuse(
-                    options.getRevocation(),
-                    "revocation=crl looks at a verified chain; with certsOk, certsOkFingerprint or knownHosts there is none");
-        }
-        if (options.getCrlFile() == null && options.getCrlDir() == null) {
-            refuse(options.getRevocation(), "revocation=crl is given without crlFile or crlDir");
-        }
-        CrlFiles files = new CrlFiles(path(options.getCrlFile()), path(options.getCrlDir()));
-        files.read();
-        return new Revocation(files);
-    }
-
-    private static Path path(String name) {
-        return name == null ? null : Path.of(name);
-    }
-
     /** Last of the rules: it writes down whom the others let pass. */
     private KnownHosts knownHosts() throws FtpsException {
-        boolean others = options.isCertsOk() || options.getCertsOkFingerprint() != null;
+        boolean others = isAnyGood() || options.getCertsOkFingerprint() != null;
         if (others || chain() != null) {
             refuse(
                     options.getKnownHosts(),
-                    "knownHosts stands in place of verification: leave out certsOk, certsOkFingerprint, verifyFile,"
-                            + " verifyDir, trustStore and the trust managers of sslContextParameters");
+                    "knownHosts stands in place of verification: leave out certsOk, verify=none, certsOkFingerprint,"
+                            + " verifyFile, verifyDir, trustStore and the trust managers of sslContextParameters");
         }
         return new KnownHosts(Path.of(options.getKnownHosts()));
     }
 
     private LastDay lastDay() throws FtpsException {
         String until = options.getCertsOkUntil();
-        if (!options.isCertsOk() && options.getCertsOkFingerprint() == null) {
+        if (!isAnyGood() && options.getCertsOkFingerprint() == null) {
             refuse(until, "certsOkUntil ends certsOk or certsOkFingerprint, and neither is given");
         }
         try {
@@ -138,19 +128,18 @@ final class TrustOptions {
 
     /** What the options name, all of it together; else the trust managers of sslContextParameters, else the JVM's. */
     X509TrustManager chain() throws FtpsException {
-        TrustMaterial trusted = new TrustMaterial();
-        if (options.getVerifyFile() != null) {
-            trusted.addFile(Path.of(options.getVerifyFile()));
-        }
-        if (options.getVerifyDir() != null) {
-            trusted.addDirectory(Path.of(options.getVerifyDir()));
-        }
-        if (options.getTrustStore() != null) {
-            trusted.addStore(Path.of(options.getTrustStore()), options.getTrustStorePassword());
-        } else {
+        Path file = path(options.getVerifyFile());
+        Path directory = path(options.getVerifyDir());
+        Path store = path(options.getTrustStore());
+        if (store == null) {
             refuse(options.getTrustStorePassword(), "trustStorePassword is given without trustStore");
         }
-        return trusted.isEmpty() ? material.trust() : trusted.trustManager();
+        boolean named = file != null || directory != null || store != null;
+        return named ? new TrustFiles(file, directory, store, options.getTrustStorePassword()) : material.trust();
+    }
+
+    private static Path path(String name) {
+        return name == null ? null : Path.of(name);
     }
 
     String pin() throws FtpsException {

@@ -81,7 +81,20 @@ public enum TlsFailure implements Failure {
             "KFTPS-415",
             NEVER,
             "Whether the server's certificate is revoked cannot be told",
-            "revocation=crl wants a current CRL of every issuer in the chain, in crlFile or crlDir; fetch new ones.");
+            "Fetch a current CRL of every issuer in the chain for crlFile or crlDir; with revocation=require a good stapled "
+                    + "OCSP answer will do, which the partner's server must be set up for."),
+    CERTIFICATE_OUT_OF_DATE(
+            "KFTPS-416",
+            NEVER,
+            "The server's certificate, or its issuer's, is out of date",
+            "Check this machine's clock; if it is right, ask the partner for a renewed certificate. Until then "
+                    + "certsOkFingerprint accepts this one, and certsOkUntil ends that."),
+    CERTIFICATE_WEAK(
+            "KFTPS-417",
+            NEVER,
+            "The server's certificate, or its issuer's, is too weak to prove anything",
+            "Ask the partner for a certificate with SHA-256 and RSA of 2048 bits or EC of 256. Until then "
+                    + "certsOkFingerprint accepts this one, and certsOkUntil ends that.");
 
     private final FailureRow row;
 

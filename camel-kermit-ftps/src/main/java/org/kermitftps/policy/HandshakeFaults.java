@@ -28,6 +28,8 @@ public final class HandshakeFaults {
     public static final List<Row> TABLE = List.of(
             refused(TlsFailure.CERTIFICATE_UNTRUSTED, "nobody we trust vouches for it"),
             refused(TlsFailure.CERTIFICATE_OTHER_HOST, "it is another host's"),
+            refused(TlsFailure.CERTIFICATE_OUT_OF_DATE, "its authority does not vouch for it today"),
+            refused(TlsFailure.CERTIFICATE_WEAK, "anybody may have made it"),
             refused(TlsFailure.CERTIFICATE_NOT_PINNED, "it is not the one the operator named"),
             refused(TlsFailure.KEY_NOT_PINNED, "it has none of the keys the operator named"),
             refused(TlsFailure.KNOWN_HOSTS_UNUSABLE, "nobody can tell whether it is the known one"),

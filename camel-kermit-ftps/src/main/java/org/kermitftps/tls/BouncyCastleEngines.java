@@ -45,6 +45,11 @@ final class BouncyCastleEngines implements Engines {
     }
 
     @Override
+    public List<byte[]> staples(SSLEngine handshaking) {
+        return ((BCSSLEngine) handshaking).getBCHandshakeSession().getStatusResponses();
+    }
+
+    @Override
     public SSLEngine resuming() {
         SSLEngine engine = fresh();
         ((BCSSLEngine) engine).setBCSessionToResume(session);

@@ -40,7 +40,7 @@ public final class ControlTls {
         this.settings = settings;
         keys = new ClientKeys(settings.keys());
         try {
-            verifier = new PeerVerifier(peer, settings);
+            verifier = new PeerVerifier(peer, settings, this::staples);
         } catch (GeneralSecurityException e) {
             throw new FtpsException(OptionFailure.TRUST_MATERIAL_UNREADABLE, "the JVM's default trust store: " + e, e);
         }
@@ -161,6 +161,10 @@ public final class ControlTls {
 
     private FtpsException aboutOurCertificate(Exception seen) {
         return HandshakeFailures.aboutOurCertificate(seen, keys.shown(), where());
+    }
+
+    private List<byte[]> staples(SSLEngine handshaking) {
+        return engines.staples(handshaking);
     }
 
     private String where() {

@@ -1,5 +1,6 @@
 package org.kermitftps.tls;
 
+import java.util.List;
 import javax.net.ssl.SSLEngine;
 
 /**
@@ -15,6 +16,9 @@ interface Engines {
 
     /** Called once, when the handshake of the engine {@link #fresh} returned is complete. */
     void established(SSLEngine control);
+
+    /** The OCSP answers the server stapled to the handshake under way, as {@link ShownChain#staples}. */
+    List<byte[]> staples(SSLEngine handshaking);
 
     /** A client engine that offers the control session, parameters not yet set. */
     SSLEngine resuming();

@@ -2,6 +2,7 @@ package org.kermitftps.tls;
 
 import java.security.GeneralSecurityException;
 import java.util.List;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -30,6 +31,14 @@ final class JdkEngines implements Engines {
     @Override
     public void established(SSLEngine control) {
         // The context's session cache has it already.
+    }
+
+    @Override
+    public List<byte[]> staples(SSLEngine handshaking) {
+        // Asked for unless the JVM was started with -Djdk.tls.client.enableStatusRequestExtension=false.
+        return handshaking.getHandshakeSession() instanceof ExtendedSSLSession extended
+                ? extended.getStatusResponses()
+                : List.of();
     }
 
     @Override

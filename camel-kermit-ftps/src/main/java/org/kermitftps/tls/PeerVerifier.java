@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -34,18 +35,30 @@ final class PeerVerifier extends X509ExtendedTrustManager {
     private final X509TrustManager chain;
     private final String pin;
     private final List<PeerRule> rules;
+    private final Function<SSLEngine, List<byte[]>> staples;
     // By engine, because a context's engines share this trust manager; weak, because a renegotiation leaves an entry
     // behind.
     private final Map<SSLEngine, Judgement> judgements = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile X509Certificate identity;
 
-    PeerVerifier(TlsPeer peer, TlsSettings settings) throws GeneralSecurityException {
+    /** @param staples the OCSP answers that came in an engine's handshake */
+    PeerVerifier(TlsPeer peer, TlsSettings settings, Function<SSLEngine, List<byte[]>> staples)
+            throws GeneralSecurityException {
         this.peer = peer;
+        this.staples = staples;
         host = peer.host();
         rules = settings.rules();
         verification = settings.verification();
         pin = settings.pin();
-        chain = judgesChain() && settings.chain() == null ? DefaultTrust.of(null) : settings.chain();
+        chain = chain(settings);
+    }
+
+    /** One judge for the whole connection, even if files are changed in between. */
+    private X509TrustManager chain(TlsSettings settings) throws GeneralSecurityException {
+        if (settings.chain() instanceof TrustFiles files) {
+            return files.now();
+        }
+        return judgesChain() && settings.chain() == null ? DefaultTrust.of(null) : settings.chain();
     }
 
     private boolean judgesChain() {
@@ -81,7 +94,12 @@ final class PeerVerifier extends X509ExtendedTrustManager {
             return leaf.equals(identity) ? null : failed(DataFailure.DATA_OTHER_IDENTITY, leaf, null);
         }
         FtpsException fault = verified(certificates, authType, engine);
-        return fault == null ? narrowed(certificates) : fault;
+        return fault == null ? narrowed(shown(certificates, engine)) : fault;
+    }
+
+    private ShownChain shown(X509Certificate[] certificates, SSLEngine engine) {
+        List<X509Certificate> anchors = judgesChain() ? List.of(chain.getAcceptedIssuers()) : List.of();
+        return new ShownChain(peer, List.of(certificates), anchors, staples.apply(engine));
     }
 
     private FtpsException verified(X509Certificate[] certificates, String authType, SSLEngine engine) {
@@ -90,19 +108,15 @@ final class PeerVerifier extends X509ExtendedTrustManager {
             case NONE, FIRST_USE -> null;
             case PIN ->
                 Fingerprints.sha256(leaf).equals(pin) ? null : failed(TlsFailure.CERTIFICATE_NOT_PINNED, leaf, null);
-            case CHAIN -> {
-                CertificateException doubt = doubt(certificates, authType, null);
-                yield doubt == null ? null : failed(TlsFailure.CERTIFICATE_UNTRUSTED, leaf, doubt);
-            }
+            case CHAIN -> ChainFaults.explain(shown(certificates, engine), doubt(certificates, authType, null));
             case CHAIN_AND_NAME -> chainAndName(certificates, authType, engine);
         };
     }
 
-    private FtpsException narrowed(X509Certificate[] certificates) {
-        List<X509Certificate> anchors = judgesChain() ? List.of(chain.getAcceptedIssuers()) : List.of();
+    private FtpsException narrowed(ShownChain shown) {
         try {
             for (PeerRule rule : rules) {
-                rule.check(new ShownChain(peer, List.of(certificates), anchors));
+                rule.check(shown);
             }
             return null;
         } catch (FtpsException e) {
@@ -120,19 +134,19 @@ final class PeerVerifier extends X509ExtendedTrustManager {
         if (nameOnly) {
             return failed(TlsFailure.CERTIFICATE_OTHER_HOST, leaf, doubt);
         }
-        return doubt == null ? null : failed(TlsFailure.CERTIFICATE_UNTRUSTED, leaf, doubt);
+        return ChainFaults.explain(shown(certificates, engine), doubt);
     }
 
     /** @param engine {@code null} = judge the chain alone; otherwise the trust manager may look at names and OCSP too */
     private CertificateException doubt(X509Certificate[] certificates, String authType, SSLEngine engine) {
         try {
-            // The JDK does not look at the dates of a certificate that is itself in the trust store.
-            certificates[0].checkValidity();
             if (engine != null && chain instanceof X509ExtendedTrustManager extended) {
                 extended.checkServerTrusted(certificates, authType, engine);
             } else {
                 chain.checkServerTrusted(certificates, authType);
             }
+            // The JDK does not look at the dates of a certificate that is itself in the trust store.
+            certificates[0].checkValidity();
             return null;
         } catch (CertificateException e) {
             return e;

@@ -13,8 +13,10 @@ import org.kermitftps.failure.FtpsException;
  * @param peer whom we meant to reach
  * @param certificates as sent, the server's own first; whoever has any certificate can put foreign ones behind it
  * @param anchors the trusted authorities; empty if the chain was not judged
+ * @param staples the OCSP answers that came along, in the order of the certificates, an empty one for none; empty = none
  */
-public record ShownChain(TlsPeer peer, List<X509Certificate> certificates, List<X509Certificate> anchors) {
+public record ShownChain(
+        TlsPeer peer, List<X509Certificate> certificates, List<X509Certificate> anchors, List<byte[]> staples) {
 
     // Real chains have three or four; the bound keeps a hostile heap of cross-signed ones from costing time.
     private static final int LONGEST_PATH = 8;
@@ -23,11 +25,29 @@ public record ShownChain(TlsPeer peer, List<X509Certificate> certificates, List<
     public ShownChain {
         certificates = List.copyOf(certificates);
         anchors = List.copyOf(anchors);
+        staples = List.copyOf(staples);
+    }
+
+    /** Without OCSP answers. */
+    public ShownChain(TlsPeer peer, List<X509Certificate> certificates, List<X509Certificate> anchors) {
+        this(peer, certificates, anchors, List.of());
     }
 
     /** The server's own certificate. */
     X509Certificate leaf() {
         return certificates.get(0);
+    }
+
+    /** Whether an OCSP answer came along at all. */
+    boolean isStapled() {
+        return staples.stream().anyMatch(staple -> staple.length > 0);
+    }
+
+    /** The OCSP answer for one of the certificates, {@code null} = none came. */
+    byte[] staple(X509Certificate certificate) {
+        int place = certificates.indexOf(certificate);
+        boolean there = place >= 0 && place < staples.size() && staples.get(place).length > 0;
+        return there ? staples.get(place) : null;
     }
 
     /**

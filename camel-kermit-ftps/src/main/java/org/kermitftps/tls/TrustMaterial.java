@@ -66,7 +66,7 @@ public final class TrustMaterial {
         }
     }
 
-    private static List<Path> files(Path directory) throws FtpsException {
+    static List<Path> files(Path directory) throws FtpsException {
         try (Stream<Path> entries = Files.list(directory)) {
             // Hidden ones: editors' left-overs, and the links by which Kubernetes swaps a mounted directory.
             return entries.filter(Files::isRegularFile)

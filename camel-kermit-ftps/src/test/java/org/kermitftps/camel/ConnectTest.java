@@ -16,6 +16,8 @@ import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.LoginFailure;
 import org.kermitftps.failure.NegotiationFailure;
@@ -118,15 +120,16 @@ class ConnectTest extends ScriptedTest {
         assertThat(failure.failure()).isEqualTo(TlsFailure.CERTIFICATE_UNTRUSTED);
     }
 
-    @Test
-    void warnsOncePerConnectionWhenAnyCertificateIsGood() {
-        String anyCertificate = endpoint("username=joe&password=secret", "certsOk=true");
+    @ParameterizedTest
+    @ValueSource(strings = {"certsOk=true", "verify=none"})
+    void warnsOncePerConnectionWhenAnyCertificateIsGood(String option) {
+        String anyCertificate = endpoint("username=joe&password=secret", option);
         try (CapturedLog log = CapturedLog.start()) {
             uploaded(anyCertificate, "a.txt", "hello");
             uploaded(anyCertificate, "b.txt", "hello");
 
             assertThat(server.conversations()).hasSize(1);
-            assertThat(log.lines("certsOk=true, the certificate of"))
+            assertThat(log.lines(option + ", the certificate of"))
                     .singleElement()
                     .asString()
                     .contains("WARN", "certsOkFingerprint=" + Fingerprints.sha256(CERTIFICATE.certificate()));

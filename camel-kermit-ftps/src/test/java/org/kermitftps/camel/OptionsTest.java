@@ -70,7 +70,17 @@ class OptionsTest {
             clientKey=a.key                             | KFTPS-102 | without clientCertificate
             clientKeyPassword=a                         | KFTPS-102 | without clientCertificate
             keyStorePassword=a                          | KFTPS-102 | without keyStore
-            revocation=ocsp                             | KFTPS-101 | off, crl
+            verify=maybe                                | KFTPS-101 | accepted: peer, none
+            verify=none&verifyFile=a.pem                | KFTPS-102 | set verify=peer
+            verify=no&verifyDir=authorities             | KFTPS-102 | set verify=peer
+            verify=none&trustStore=a.p12                | KFTPS-102 | set verify=peer
+            verify=none&certsOkFingerprint=1234         | KFTPS-102 | set verify=peer
+            verify=none&knownHosts=hosts                | KFTPS-102 | in place of verification
+            verify=none&revocation=ocsp                 | KFTPS-102 | there is none
+            revocation=soft                             | KFTPS-101 | off, crl, ocsp, require
+            revocation=ocsp&crlFile=a.crl               | KFTPS-102 | revocation=require
+            revocation=require&crlFile=not/there.crl    | KFTPS-415 | not/there.crl
+            revocation=require&knownHosts=hosts         | KFTPS-102 | there is none
             revocation=crl                              | KFTPS-102 | without crlFile or crlDir
             revocation=crl&crlFile=does/not/exist.crl   | KFTPS-415 | does/not/exist.crl
             revocation=crl&crlDir=crls&certsOk=true     | KFTPS-102 | there is none

@@ -68,6 +68,18 @@ class TrustTest extends ScriptedTest {
     }
 
     @Test
+    void trustsWhoIsInAChangedFileAtTheNextConnection() throws Exception {
+        String rotated = in("disconnect=true", "permanentFailureDelay=0");
+        uploaded(rotated, "a.txt", "hello");
+        TestCertificates.Authority next = TestCertificates.authority("Next");
+        server.controlCertificate(next.issue("localhost"));
+        assertThat(refused(rotated, "b.txt", "hello").failure()).isEqualTo(TlsFailure.CERTIFICATE_UNTRUSTED);
+
+        TestCertificates.writePem(temp.resolve("ca.pem"), AUTHORITY.certificate(), next.certificate());
+        uploaded(rotated, "b.txt", "hello");
+    }
+
+    @Test
     void takesAPinAsItIsPastedIntoTheUri() {
         String pin = Fingerprints.ofKey(CERTIFICATE.certificate());
 

@@ -24,7 +24,11 @@ class BrokenHandshakeTest {
             TlsFailure.TLS_HANDSHAKE_TIMEOUT,
             ConnectionFailure.CONNECTION_LOST);
     private static final List<Failure> CERTIFICATES = List.of(
-            TlsFailure.CERTIFICATE_UNTRUSTED, TlsFailure.CERTIFICATE_OTHER_HOST, TlsFailure.CERTIFICATE_NOT_PINNED);
+            TlsFailure.CERTIFICATE_UNTRUSTED,
+            TlsFailure.CERTIFICATE_OTHER_HOST,
+            TlsFailure.CERTIFICATE_OUT_OF_DATE,
+            TlsFailure.CERTIFICATE_WEAK,
+            TlsFailure.CERTIFICATE_NOT_PINNED);
 
     /** Cut by a firewall, garbage in place of TLS, swallowed packets: Kermit hooks up again for every mechanism. */
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.failure.TlsFailure;
@@ -19,6 +20,8 @@ class HandshakeFaultsTest {
     static final List<Failure> ABOUT_A_CERTIFICATE = List.of(
             TlsFailure.CERTIFICATE_UNTRUSTED,
             TlsFailure.CERTIFICATE_OTHER_HOST,
+            TlsFailure.CERTIFICATE_OUT_OF_DATE,
+            TlsFailure.CERTIFICATE_WEAK,
             TlsFailure.CERTIFICATE_NOT_PINNED,
             TlsFailure.KEY_NOT_PINNED,
             TlsFailure.KNOWN_HOSTS_UNUSABLE,
@@ -26,6 +29,9 @@ class HandshakeFaultsTest {
             TlsFailure.CLIENT_CERTIFICATE_REFUSED);
 
     static final List<Failure> FINAL = List.of(
+            ConnectionFailure.PROXY_UNREACHABLE,
+            ConnectionFailure.PROXY_REFUSED,
+            ConnectionFailure.PROXY_LOGIN_REFUSED,
             NegotiationFailure.CLEAR_TEXT_INJECTED,
             TlsFailure.CERTS_OK_OVER,
             TlsFailure.KNOWN_HOST_CHANGED,

@@ -2,6 +2,7 @@ package org.kermitftps.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.kermitftps.tls.TlsFixture.asking;
 import static org.kermitftps.tls.TlsFixture.control;
 import static org.kermitftps.tls.TlsFixture.echo;
@@ -9,6 +10,9 @@ import static org.kermitftps.tls.TlsFixture.failure;
 import static org.kermitftps.tls.TlsFixture.trusting;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.support.OcspAnswers;
+import org.kermitftps.support.OddCertificates;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.support.TestCertificates.Authority;
 import org.kermitftps.support.TestCertificates.Issued;
@@ -95,7 +101,7 @@ class RevocationTest {
         Files.writeString(pem, "-----BEGIN X509 CRL-----\n" + base64 + "\n-----END X509 CRL-----\n");
         Path directory = Files.createDirectory(folder.resolve("crls"));
         Files.write(directory.resolve("issuing.crl"), ISSUING.revocationList(NOW));
-        Revocation rule = new Revocation(new CrlFiles(pem, directory));
+        Revocation rule = new Revocation(Revocation.By.CRL, new CrlFiles(pem, directory));
         ShownChain shown = new ShownChain(new TlsPeer("localhost", 21), SERVER.chain(), List.of(ROOT.certificate()));
         rule.check(shown);
 
@@ -128,12 +134,39 @@ class RevocationTest {
         assertThat(new CrlFiles(broken, empty)).hasToString("[" + broken + ", " + empty + "]");
     }
 
+    /** A server's certificate would otherwise decide whom this machine connects to. */
+    @Test
+    void fetchesNothingFromWhereACertificateSaysItIs() throws Exception {
+        try (ServerSocket responder = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Issued asking = OddCertificates.by(ROOT)
+                    .asking("http://127.0.0.1:" + responder.getLocalPort() + "/")
+                    .issue();
+            byte[] wrong = OcspAnswers.of(ROOT).good(OTHER);
+            CrlFiles stale = files(ROOT.revocationList(LAST_WEEK));
+            for (Revocation.By by : Revocation.By.values()) {
+                for (List<byte[]> staples : List.of(List.of(wrong), List.<byte[]>of())) {
+                    ShownChain shown = new ShownChain(
+                            new TlsPeer("localhost", 21), asking.chain(), List.of(ROOT.certificate()), staples);
+                    catchThrowable(() -> new Revocation(by, stale).check(shown));
+                }
+            }
+            responder.setSoTimeout(100);
+            assertThatThrownBy(responder::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private CrlFiles files(byte[] list) throws IOException {
+        Path directory = Files.createTempDirectory(folder, "crls");
+        Files.write(directory.resolve("one.crl"), list);
+        return new CrlFiles(null, directory);
+    }
+
     private Revocation lists(byte[]... lists) throws IOException {
         Path directory = Files.createTempDirectory(folder, "crls");
         for (int i = 0; i < lists.length; i++) {
             Files.write(directory.resolve(i + ".crl"), lists[i]);
         }
-        return new Revocation(new CrlFiles(null, directory));
+        return new Revocation(Revocation.By.CRL, new CrlFiles(null, directory));
     }
 
     private static void handshake(TlsPlan plan, PeerRule rule) throws IOException, InterruptedException {
