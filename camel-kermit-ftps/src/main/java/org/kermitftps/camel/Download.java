@@ -15,6 +15,7 @@ import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ final class Download {
     private final Exchange exchange;
     private final String name;
     private final long listed;
+    private final ArrivalProof proof;
     private final long started = System.nanoTime();
 
     /** @param listed size in bytes by the listing, 0 or less if unknown */
@@ -47,6 +49,7 @@ final class Download {
         this.exchange = exchange;
         this.name = name;
         this.listed = client.isBinary() ? listed : 0;
+        this.proof = operations.proof();
     }
 
     /** @return false only if the file is gone and the endpoint ignores that */
@@ -63,6 +66,7 @@ final class Download {
     }
 
     private boolean whole() throws IOException {
+        proof.begin();
         boolean complete = retrieveAsCamelDoes();
         if (!complete) {
             return refused();
@@ -73,9 +77,20 @@ final class Download {
             throw new FtpsException(
                     TransferFailure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
         }
+        TransferOutcome outcome = proven(bytes);
         TransferHeaders.transfer(exchange, client, started, bytes);
+        TransferHeaders.outcome(exchange, outcome, proof.sha256());
         keepDate(file().getBody());
         return true;
+    }
+
+    private TransferOutcome proven(long bytes) throws IOException {
+        try {
+            return proof.ofDownload(name, listed > 0 && bytes == listed);
+        } catch (FtpsException e) {
+            discard(file().getBody());
+            throw e;
+        }
     }
 
     private boolean retrieveAsCamelDoes() throws FtpsException {
@@ -86,23 +101,32 @@ final class Download {
                 throw ours;
             }
             throw e;
+        } finally {
+            proof.end();
         }
     }
 
     private boolean stream() throws IOException {
         keepDate(null);
+        proof.begin();
         operations.beginDownload(name, listed);
         InputStream data = client.retrieveFileStream(name);
         TransferHeaders.reply(exchange, client);
         if (data == null) {
             return refused();
         }
-        DownloadStream body = new DownloadStream(client, data, name, listed);
+        DownloadStream body = new DownloadStream(client, data, name, listed, this::atTheEnd);
         operations.streams(body);
         file().setBody(body);
         exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
         TransferHeaders.transfer(exchange, client, started, Math.max(0, listed));
         return true;
+    }
+
+    /** The stream's last read fails if the hash differs; whoever reads it learns of it before the file is deleted. */
+    private void atTheEnd() throws IOException {
+        proof.end();
+        proof.ofDownload(name, false);
     }
 
     /** The reply is in the headers since the transfer; after the way back of stepwise=true the last one is that of CWD. */

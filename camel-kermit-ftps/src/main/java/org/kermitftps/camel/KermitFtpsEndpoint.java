@@ -20,6 +20,7 @@ import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
+import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
@@ -56,6 +57,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private Refusals refusals;
     private WireSettings wireSettings;
     private FileNames fileNames;
+    private VerifyTransfer verifyTransfer;
     private Credentials credentials;
 
     /** For Camel's tooling. */
@@ -110,6 +112,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
                     "filenames=" + getConfiguration().getFilenames()
                             + " and tempPrefix or tempFileName; uploads have a " + "temporary name without them");
         }
+        verifyTransfer = TransferOptions.verifyTransfer(this);
         credentials = LoginOptions.read(getConfiguration());
         wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock)
                 .read()
@@ -153,6 +156,11 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     /** Option {@code filenames}, read. */
     FileNames fileNames() {
         return fileNames;
+    }
+
+    /** Option {@code verifyTransfer}, read. */
+    VerifyTransfer verifyTransfer() {
+        return verifyTransfer;
     }
 
     /** Who logs in. */
