@@ -15,6 +15,7 @@ import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ final class Download {
     private final Exchange exchange;
     private final String name;
     private final long byListing;
+    private final ArrivalProof proof;
     private final long started = System.nanoTime();
     private long listed;
 
@@ -48,6 +50,7 @@ final class Download {
         this.exchange = exchange;
         this.name = name;
         this.byListing = byListing;
+        this.proof = operations.proof();
     }
 
     /** As Kermit does, SIZE is asked where no listing told it; TYPE A changes line ends, sizes mean nothing there. */
@@ -73,6 +76,7 @@ final class Download {
     }
 
     private boolean whole() throws IOException {
+        proof.begin();
         boolean complete = retrieveAsCamelDoes();
         if (!complete) {
             return refused();
@@ -83,9 +87,20 @@ final class Download {
             throw new FtpsException(
                     TransferFailure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
         }
+        TransferOutcome outcome = proven(bytes);
         TransferHeaders.transfer(exchange, client, started, bytes);
+        TransferHeaders.outcome(exchange, outcome, proof.sha256());
         keepDate(file().getBody());
         return true;
+    }
+
+    private TransferOutcome proven(long bytes) throws IOException {
+        try {
+            return proof.ofDownload(name, listed > 0 && bytes == listed);
+        } catch (FtpsException e) {
+            discard(file().getBody());
+            throw e;
+        }
     }
 
     private boolean retrieveAsCamelDoes() throws FtpsException {
@@ -94,23 +109,32 @@ final class Download {
             return operations.retrieveAsCamelDoes(name, exchange, listed);
         } catch (GenericFileOperationFailedException e) {
             throw LocalFault.behind(e, endpoint.getLocalWorkDirectory(), name);
+        } finally {
+            proof.end();
         }
     }
 
     private boolean stream() throws IOException {
         keepDate(null);
+        proof.begin();
         operations.beginDownload(name, listed);
         InputStream data = client.retrieveFileStream(name);
         TransferHeaders.reply(exchange, client);
         if (data == null) {
             return refused();
         }
-        DownloadStream body = new DownloadStream(client, data, name, listed);
+        DownloadStream body = new DownloadStream(client, data, name, listed, this::atTheEnd);
         operations.streams(body);
         file().setBody(body);
         exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
         TransferHeaders.transfer(exchange, client, started, Math.max(0, listed));
         return true;
+    }
+
+    /** The stream's last read fails if the hash differs; whoever reads it learns of it before the file is deleted. */
+    private void atTheEnd() throws IOException {
+        proof.end();
+        proof.ofDownload(name, false);
     }
 
     /** The reply is in the headers since the transfer; after the way back of stepwise=true the last one is that of CWD. */

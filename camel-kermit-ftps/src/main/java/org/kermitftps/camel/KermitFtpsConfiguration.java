@@ -35,6 +35,9 @@ public class KermitFtpsConfiguration extends KermitFtpsProxyConfiguration {
     @UriParam(label = "producer")
     private boolean uploadInPlace;
 
+    @UriParam(label = "common", defaultValue = "size", enums = "none,size,best,hash")
+    private String verifyTransfer = "size";
+
     @UriParam(label = "advanced", defaultValue = "false")
     private boolean stepwise;
 
@@ -164,6 +167,19 @@ public class KermitFtpsConfiguration extends KermitFtpsProxyConfiguration {
      */
     public void setUploadInPlace(boolean uploadInPlace) {
         this.uploadInPlace = uploadInPlace;
+    }
+
+    public String getVerifyTransfer() {
+        return verifyTransfer;
+    }
+
+    /**
+     * What proves that a file arrived, besides the server's 226: none, size (SIZE, if the server tells it), hash (HASH,
+     * XSHA256 and the like, whichever FEAT offers; a server that offers none gets no file), or best: a hash if there is one,
+     * otherwise the size. Example: best
+     */
+    public void setVerifyTransfer(String verifyTransfer) {
+        this.verifyTransfer = verifyTransfer;
     }
 
     @Override

@@ -48,5 +48,21 @@ public final class KermitFtpsConstants {
             javaType = "Long")
     public static final String LAST_MODIFIED = "KermitFtpLastModified";
 
+    /** What is known of the transfer. */
+    @Metadata(
+            description =
+                    "What is known of the transfer: `VERIFIED` (the server's size or hash agrees), `STORED` (226 and"
+                            + " nothing more) or, with KFTPS-716, `UNCERTAIN`. Not set for streamed downloads.",
+            javaType = "String")
+    public static final String OUTCOME = "KermitFtpOutcome";
+
+    /** Digest of the transfer. */
+    @Metadata(
+            description =
+                    "With `verifyTransfer=hash` or `best` on a server that offers a hash: SHA-256 of the bytes that"
+                            + " crossed the data connection, in hexadecimal digits.",
+            javaType = "String")
+    public static final String SHA256 = "KermitFtpSha256";
+
     private KermitFtpsConstants() {}
 }

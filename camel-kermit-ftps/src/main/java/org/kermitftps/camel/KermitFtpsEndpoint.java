@@ -24,6 +24,7 @@ import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
+import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
@@ -62,6 +63,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private WriteWatch writes;
     private WireSettings wireSettings;
     private FileNames fileNames;
+    private VerifyTransfer verifyTransfer;
     private Credentials credentials;
 
     /** For Camel's tooling. */
@@ -120,6 +122,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
                     "filenames=" + getConfiguration().getFilenames()
                             + " and tempPrefix or tempFileName; uploads have a " + "temporary name without them");
         }
+        verifyTransfer = TransferOptions.verifyTransfer(this);
         credentials = LoginOptions.read(getConfiguration());
         wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock)
                 .read()
@@ -187,6 +190,11 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     /** Option {@code filenames}, read. */
     FileNames fileNames() {
         return fileNames;
+    }
+
+    /** Option {@code verifyTransfer}, read. */
+    VerifyTransfer verifyTransfer() {
+        return verifyTransfer;
     }
 
     /** Who logs in. */

@@ -26,6 +26,7 @@ public class KermitFtpsOperations extends FtpOperations {
 
     private final KermitFtpClient ftps;
     private final Directories directories;
+    private final RemoteHash hashes;
     private KermitFtpsEndpoint kermit;
     private DownloadStream stream;
 
@@ -37,6 +38,7 @@ public class KermitFtpsOperations extends FtpOperations {
         super(client, clientConfig);
         this.ftps = client;
         this.directories = new Directories(client);
+        this.hashes = new RemoteHash(client);
     }
 
     @Override
@@ -63,6 +65,16 @@ public class KermitFtpsOperations extends FtpOperations {
     /** To be asked for before the first command of an operation. */
     Revival revival() {
         return new Revival(this, ftps, kermit);
+    }
+
+    /** Whether names are relative to a directory that a new connection would not be in. */
+    boolean isStepwise() {
+        return kermit.getConfiguration().isStepwise();
+    }
+
+    /** For one transfer. */
+    ArrivalProof proof() {
+        return new ArrivalProof(ftps, hashes, kermit.verifyTransfer());
     }
 
     private Connector connector() {
@@ -162,7 +174,7 @@ public class KermitFtpsOperations extends FtpOperations {
     /** A stepwise endpoint may be anywhere, so nothing is remembered for it. */
     @Override
     public boolean buildDirectory(String directory, boolean absolute) {
-        if (kermit.getConfiguration().isStepwise()) {
+        if (isStepwise()) {
             return CamelEdge.call(() -> super.buildDirectory(directory, absolute));
         }
         String path = kermit.getConfiguration().normalizePath(directory);
@@ -171,11 +183,7 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean deleteFile(String name) {
-        return CamelEdge.call(() -> commits().delete(name));
-    }
-
-    private CommitCommands commits() {
-        return new CommitCommands(this, kermit.getConfiguration().isStepwise());
+        return CamelEdge.call(() -> new SureDelete(this).run(name));
     }
 
     boolean deleteAsCamelDoes(String name) {
@@ -184,11 +192,8 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean renameFile(String from, String to) {
-        return CamelEdge.call(() -> commits().rename(from, to));
-    }
-
-    boolean renameAsCamelDoes(String from, String to) {
-        return super.renameFile(from, to);
+        return CamelEdge.call(
+                () -> isStepwise() ? super.renameFile(from, to) : new SureRename(this, ftps, -1).run(from, to));
     }
 
     @Override
@@ -211,9 +216,7 @@ public class KermitFtpsOperations extends FtpOperations {
     /** A stepwise endpoint is asked every time: over another connection it would be in another directory. */
     private boolean isFresh() {
         long allowed = kermit.getConfiguration().getNoopAfterIdle();
-        return ftps.isConnected()
-                && !kermit.getConfiguration().isStepwise()
-                && ftps.silence().toMillis() < allowed;
+        return ftps.isConnected() && !isStepwise() && ftps.silence().toMillis() < allowed;
     }
 
     @Override
@@ -239,7 +242,7 @@ public class KermitFtpsOperations extends FtpOperations {
     /** Makes the new connection if {@link #hasAnotherSession}; the current directory is lost with the old one. */
     boolean movedToNextSession(FtpsException e) throws FtpsException {
         // Asked even if a stepwise endpoint cannot use it here: the next connection will begin with that plan.
-        boolean again = hasAnotherSession(e) && !kermit.getConfiguration().isStepwise();
+        boolean again = hasAnotherSession(e) && !isStepwise();
         if (again) {
             log.info("Connecting anew for another TLS session: {}", e.getMessage());
             reconnect();

@@ -30,11 +30,12 @@ final class RemoteSize {
      * Compares what the server stored with what was sent. A server that does not tell (no SIZE, a drop box without read
      * permission) is believed its 226.
      *
+     * @return whether both agree
      * @throws FtpsException {@link Failure#SIZE_DIFFERS}
      */
-    static void check(KermitFtpClient client, String name, long before, long sent) throws IOException {
+    static boolean check(KermitFtpClient client, String name, long before, long sent) throws IOException {
         if (!client.isBinary()) {
-            return; // TYPE A changes line ends, the sizes cannot agree
+            return false; // TYPE A changes line ends, the sizes cannot agree
         }
         long stored = SizeCommand.ask(client, name);
         if (stored < 0) {
@@ -47,5 +48,6 @@ final class RemoteSize {
                     client.getReplyString(),
                     null);
         }
+        return stored >= 0;
     }
 }

@@ -14,10 +14,15 @@ final class Renaming {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renaming.class);
 
+    private final KermitFtpsOperations operations;
     private final KermitFtpClient client;
     private final KermitFtpsEndpoint endpoint;
+    private final long size;
 
-    Renaming(KermitFtpClient client, KermitFtpsEndpoint endpoint) {
+    /** @param size in bytes of the file on the server, negative if TYPE A changed it */
+    Renaming(KermitFtpsOperations operations, KermitFtpClient client, KermitFtpsEndpoint endpoint, long size) {
+        this.operations = operations;
+        this.size = size;
         this.client = client;
         this.endpoint = endpoint;
     }
@@ -28,7 +33,7 @@ final class Renaming {
      * @throws FtpsException {@link Failure#RENAME_REFUSED}; what stood under the final name stands there again then
      */
     void run(String from, String to) throws IOException {
-        if (client.rename(from, to)) {
+        if (new SureRename(operations, client, size).run(from, to)) {
             return;
         }
         int code = client.getReplyCode();

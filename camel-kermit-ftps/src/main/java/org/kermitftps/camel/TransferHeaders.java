@@ -5,6 +5,7 @@ import org.apache.camel.Message;
 import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.policy.TlsReport;
+import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.KermitFtpClient;
 
 /** Puts what is known of a transfer into the message's headers. */
@@ -32,5 +33,11 @@ final class TransferHeaders {
         message.setHeader(KermitFtpsConstants.RESUMED, tls != null && tls.resumed());
         message.setHeader(KermitFtpsConstants.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000);
         message.setHeader(KermitFtpsConstants.BYTES, bytes);
+    }
+
+    /** What is known of the transfer, and by what. */
+    static void outcome(Exchange exchange, TransferOutcome outcome, String sha256) {
+        exchange.getIn().setHeader(KermitFtpsConstants.OUTCOME, outcome.name());
+        exchange.getIn().setHeader(KermitFtpsConstants.SHA256, sha256);
     }
 }

@@ -2,10 +2,12 @@ package org.kermitftps.camel;
 
 import java.util.Locale;
 import java.util.Set;
+import org.apache.camel.component.file.GenericFileExist;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.FileNames;
+import org.kermitftps.policy.VerifyTransfer;
 
 /** Reads the transfer options of a configuration and refuses values that make no sense, naming the good ones. */
 final class TransferOptions {
@@ -53,5 +55,24 @@ final class TransferOptions {
     /** @throws FtpsException {@link Failure#OPTION_INVALID} */
     static FileNames fileNames(String value) throws FtpsException {
         return SecurityOptions.oneOf(FileNames.class, "filenames", value);
+    }
+
+    /**
+     * Option {@code verifyTransfer}.
+     *
+     * @throws FtpsException of the 1xx codes; a hash is that of a whole file
+     */
+    static VerifyTransfer verifyTransfer(KermitFtpsEndpoint endpoint) throws FtpsException {
+        String value = endpoint.getConfiguration().getVerifyTransfer();
+        VerifyTransfer wanted = SecurityOptions.oneOf(VerifyTransfer.class, "verifyTransfer", value);
+        String part = endpoint.getFileExist() == GenericFileExist.Append
+                ? "fileExist=Append"
+                : endpoint.isResumeDownload() ? "resumeDownload=true" : null;
+        if (wanted.hashes() && part != null) {
+            throw new FtpsException(
+                    OptionFailure.OPTION_CONFLICT,
+                    "verifyTransfer=" + value + " and " + part + ": only the hash of a whole file can be compared");
+        }
+        return wanted;
     }
 }

@@ -2,14 +2,13 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.util.FileUtil;
 import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.SizeCommand;
 import org.slf4j.Logger;
@@ -29,9 +28,12 @@ final class Upload {
     private final Exchange exchange;
     private final String target;
     private final UploadBody body;
+    private final ArrivalProof proof;
     private final long started = System.nanoTime();
     private boolean revived;
     private long sizeBefore = -1;
+    private long before;
+    private TransferOutcome outcome;
 
     /** @param name path as Camel gives it; its last part is converted by option {@code filenames} */
     Upload(
@@ -47,17 +49,14 @@ final class Upload {
         this.exchange = exchange;
         this.target = converted(name);
         this.body = new UploadBody(endpoint, exchange, name);
+        this.proof = operations.proof();
     }
 
     private String converted(String name) throws IOException {
         String system = endpoint.fileNames().asksForSystem() ? client.system() : null;
-        String only = FileUtil.stripPath(name);
-        return directoryOf(name) + endpoint.fileNames().toServer(only, system);
-    }
-
-    /** With its last separator, which separator=Windows makes a backslash; empty if there is none. */
-    private static String directoryOf(String name) {
-        return name.substring(0, name.length() - FileUtil.stripPath(name).length());
+        String path = FileUtil.onlyPath(name);
+        String only = endpoint.fileNames().toServer(FileUtil.stripPath(name), system);
+        return path == null ? only : path + "/" + only;
     }
 
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
@@ -117,21 +116,6 @@ final class Upload {
                 || rule == GenericFileExist.Append;
     }
 
-    /**
-     * Where the bytes go first. The temporary name ends in {@code .part}, so that a partner's {@code *.837} does not
-     * match it, and does not begin with a dot, which Pure-FTPd may forbid. The random part keeps two senders apart.
-     */
-    private record Destination(String name, boolean inPlace, boolean append, String first) {
-        Destination(String name, boolean inPlace, boolean append) {
-            this(name, inPlace, append, inPlace ? name : name + "." + random() + ".part");
-        }
-
-        private static String random() {
-            return String.format(
-                    Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
-        }
-    }
-
     private void send(Destination to) throws IOException {
         try (body) {
             while (!isSent(to)) {
@@ -140,7 +124,7 @@ final class Upload {
         }
     }
 
-    /** @return false if a new connection with another TLS session may do better; no stub is left then either */
+    /** @return false if a new connection may do better; no stub is left then either */
     private boolean isSent(Destination to) throws IOException {
         Revival revival = operations.revival();
         try {
@@ -151,12 +135,39 @@ final class Upload {
             boolean better = operations.hasAnotherSession(e) || isFirstDeath(revival, e);
             // A new connection starts in another directory than the one a stepwise upload has walked to.
             boolean again = better && !isStepwise() && body.isRepeatable();
-            removeStub(to, e);
-            if (!again) {
-                throw e;
+            LostReply lost = new LostReply(operations, client, proof, target);
+            if (!again && mayHaveArrived(e) && lost.hasArrived(to, before, body.count(), e)) {
+                outcome = TransferOutcome.VERIFIED;
+                completeLate(to, lost);
+                return true;
             }
+            return giveUp(to, lost, e, again);
+        }
+    }
+
+    /** Everything was sent, and the reply was lost or that to SIZE or the hash. */
+    private boolean mayHaveArrived(IOException e) {
+        return outcome == null && client.dataOpened() && body.isExhausted() && !isStepwise() && SureRename.isLost(e);
+    }
+
+    private void completeLate(Destination to, LostReply lost) throws IOException {
+        try {
+            complete(to);
+        } catch (IOException e) {
+            giveUp(to, lost, e, false);
+        }
+    }
+
+    private boolean giveUp(Destination to, LostReply lost, IOException reason, boolean again) throws IOException {
+        new Stub(operations, client, target, isStepwise()).remove(to, reason, lost.isAsked());
+        if (again) {
             return false;
         }
+        IOException last = isStepwise() ? reason : lost.last(to, before, reason);
+        if (last instanceof FtpsException ours && ours.failure() == TransferFailure.ARRIVAL_UNCERTAIN) {
+            TransferHeaders.outcome(exchange, TransferOutcome.UNCERTAIN, proof.sha256());
+        }
+        throw last;
     }
 
     /** The connection had died before anything was sent over it, and it is the first one of this upload. */
@@ -167,16 +178,24 @@ final class Upload {
     }
 
     private void sendOnce(Destination to) throws IOException {
+        outcome = null;
         client.beginTransfer();
-        long before = to.append() ? sizeBefore(to.first()) : 0;
+        proof.begin();
+        before = to.append() ? sizeBefore(to.first()) : 0;
         transfer(to);
         TransferHeaders.reply(exchange, client);
-        RemoteSize.check(client, to.first(), before, body.count());
+        outcome = proof.ofUpload(to.first(), before, body.count());
+        complete(to);
+    }
+
+    /** The bytes have arrived; what is missing is the name. */
+    private void complete(Destination to) throws IOException {
         chmod(to.first());
         if (!to.inPlace()) {
-            new Renaming(client, endpoint).run(to.first(), to.name());
+            new Renaming(operations, client, endpoint, body.count()).run(to.first(), to.name());
         }
         TransferHeaders.transfer(exchange, client, started, body.count());
+        TransferHeaders.outcome(exchange, outcome, proof.sha256());
     }
 
     /** Asked already before the first attempt; a later one may find what the first has left. */
@@ -190,6 +209,8 @@ final class Upload {
         boolean complete;
         try (InputStream in = body.open()) {
             complete = to.append() ? client.appendFile(to.first(), in) : client.storeFile(to.first(), in);
+        } finally {
+            proof.end();
         }
         if (!complete) {
             throw client.refused(
@@ -202,48 +223,6 @@ final class Upload {
         String mode = endpoint.getConfiguration().getChmod();
         if (mode != null && !mode.isEmpty() && !client.sendSiteCommand("CHMOD " + mode + " " + name)) {
             LOG.warn("{}: the server refused SITE CHMOD {}: {}", target, mode, client.getReplyString());
-        }
-    }
-
-    /**
-     * Leaves no stub. Over a new connection if this one broke; an appended file is left alone, and so is a file the
-     * server refused before it opened it.
-     */
-    private void removeStub(Destination to, IOException reason) {
-        if (!client.mayHaveMadeFile() || to.append()) {
-            return;
-        }
-        // Under a name that is not ours alone a file may be the untouched one of yesterday, unless data was on its way.
-        boolean sure = client.dataOpened() || !to.inPlace();
-        try {
-            if (!isUsable(reason) || !removedHere(to.first(), sure)) {
-                operations.reconnect();
-                remove(isStepwise() ? directoryOf(target) + to.first() : to.first(), sure);
-            }
-        } catch (IOException e) {
-            LOG.warn("{}: the stub {} may still be on the server: {}", target, to.first(), e.getMessage());
-        }
-    }
-
-    private void remove(String name, boolean sure) throws IOException {
-        if (sure || RemoteSize.isEmpty(client, name)) {
-            client.deleteFile(name);
-        }
-    }
-
-    /** After a broken transfer only a reply read in time shows that commands and replies are still in step. */
-    private boolean isUsable(IOException reason) {
-        return client.isConnected() && reason instanceof FtpsException ours && ours.replyCode() != 0;
-    }
-
-    /** @return false if the control connection is gone: vsftpd closes it after its 522 */
-    private boolean removedHere(String name, boolean sure) {
-        try {
-            remove(name, sure);
-            return true;
-        } catch (IOException e) {
-            LOG.debug("{}: {}", target, e.getMessage());
-            return false;
         }
     }
 }

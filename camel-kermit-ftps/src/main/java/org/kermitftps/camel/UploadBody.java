@@ -21,6 +21,7 @@ final class UploadBody implements Closeable {
     private final String name;
     private long count;
     private boolean touched;
+    private boolean exhausted;
     private InputStream source;
 
     UploadBody(KermitFtpsEndpoint endpoint, Exchange exchange, String name) {
@@ -32,6 +33,11 @@ final class UploadBody implements Closeable {
     /** Bytes handed out since the last {@link #open()}. */
     long count() {
         return count;
+    }
+
+    /** Whether the last byte has been handed out. */
+    boolean isExhausted() {
+        return exhausted;
     }
 
     /** Whether {@link #open()} would give the whole body again: not for one that comes once and was read from. */
@@ -70,6 +76,7 @@ final class UploadBody implements Closeable {
             cache.reset();
         }
         count = 0;
+        exhausted = false;
         if (source == null || !comesOnce()) {
             source = source();
         }
@@ -112,6 +119,7 @@ final class UploadBody implements Closeable {
             try {
                 int n = super.read(buffer, offset, length);
                 count += Math.max(0, n);
+                exhausted = n < 0;
                 return n;
             } catch (RuntimeException e) {
                 // Cloud SDKs throw them from a stream; Commons Net would leave the data connection open.

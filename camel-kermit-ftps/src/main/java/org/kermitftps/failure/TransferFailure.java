@@ -55,7 +55,27 @@ public enum TransferFailure implements Failure {
             "KFTPS-711",
             NEVER,
             "The local file of a download cannot be written",
-            "Look at the space and the permissions of localWorkDirectory here; the server's file was left as it is.");
+            "Look at the space and the permissions of localWorkDirectory here; the server's file was left as it is."),
+    HASH_DIFFERS(
+            "KFTPS-713",
+            RECONNECT,
+            "The file on the server does not have the hash of what crossed the wire",
+            "Nothing was left under the final name; deliver the message again, and tell the partner if it comes again."),
+    HASH_NOT_OFFERED(
+            "KFTPS-714",
+            NEVER,
+            "The server offers no hash for this transfer, and verifyTransfer=hash asks for one",
+            "Nothing was transferred. Set verifyTransfer=best or size, or ask the partner for HASH (mod_digest in ProFTPD)."),
+    HASH_UNTOLD(
+            "KFTPS-715",
+            NEVER,
+            "The server offers a hash and does not tell that of this file",
+            "The reply says why, mostly permissions; set verifyTransfer=best to take the size instead."),
+    ARRIVAL_UNCERTAIN(
+            "KFTPS-716",
+            NEVER,
+            "The connection was lost, and nobody can tell whether the file has arrived",
+            "Look at the partner's directory before the message is delivered again, or it may arrive twice.");
 
     private final FailureRow row;
 

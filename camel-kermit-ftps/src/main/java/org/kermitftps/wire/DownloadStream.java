@@ -13,21 +13,36 @@ import org.kermitftps.failure.TransferFailure;
  */
 public final class DownloadStream extends FilterInputStream {
 
+    /** Something that must hold, or an exception. */
+    @FunctionalInterface
+    public interface Check {
+        /** @throws IOException if it does not hold */
+        void run() throws IOException;
+    }
+
     private final KermitFtpClient client;
     private final String name;
     private final long expected;
+    private final Check atEnd;
     private long count;
     private boolean ended;
     private boolean closed;
     private IOException failure;
 
+    /** With nothing else to hold. */
+    DownloadStream(KermitFtpClient client, InputStream in, String name, long expected) {
+        this(client, in, name, expected, () -> {});
+    }
+
     /**
      * @param in the data connection's stream
      * @param name remote name, for messages
      * @param expected size in bytes by the listing; 0 or less if unknown
+     * @param atEnd what must hold besides, asked once the server has confirmed the end
      */
-    public DownloadStream(KermitFtpClient client, InputStream in, String name, long expected) {
+    public DownloadStream(KermitFtpClient client, InputStream in, String name, long expected, Check atEnd) {
         super(in);
+        this.atEnd = atEnd;
         this.client = client;
         this.name = name;
         this.expected = expected;
@@ -103,6 +118,7 @@ public final class DownloadStream extends FilterInputStream {
                     TransferFailure.TRANSFER_TRUNCATED, name + ": " + count + " bytes of " + expected + " arrived");
         }
         client.judgeEnd(name, count, expected);
+        atEnd.run();
         ended = true;
     }
 

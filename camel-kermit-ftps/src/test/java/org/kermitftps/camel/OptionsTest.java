@@ -95,6 +95,9 @@ class OptionsTest {
             activeExternalAddress=300.1.1.1             | KFTPS-101 | 203.0.113.7
             controlKeepAlive=-1                         | KFTPS-101 | seconds
             noopAfterIdle=-1                            | KFTPS-101 | milliseconds
+            verifyTransfer=sha256                       | KFTPS-101 | none, size, best, hash
+            verifyTransfer=hash&fileExist=Append        | KFTPS-102 | fileExist=Append
+            verifyTransfer=best&resumeDownload=true     | KFTPS-102 | resumeDownload
             pasvAddress=private                         | KFTPS-101 | control, reply
             httpProxy=a&socksProxy=b                    | KFTPS-102 | httpProxy and socksProxy; leave one
             httpProxy=a&ftpProxy=b                      | KFTPS-102 | httpProxy and ftpProxy

@@ -23,6 +23,11 @@ public enum ServerVariant {
     PROFTPD_TLS13(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.3\nTLSRequired on\n"),
     /** Wants TLS for data only, so that it grants CCC; session reuse stays required. */
     PROFTPD_WITH_CCC(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired data\n"),
+    /** Offers HASH, XSHA256 and the like, once mod_digest is loaded. */
+    PROFTPD_WITH_HASH(
+            ServerKind.PROFTPD,
+            false,
+            "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\nLoadModule mod_digest.c\nDigestEngine on\n"),
     /** Answers PROT P with 534: data must never be protected here, so nothing may be sent. */
     PROFTPD_WITHOUT_PROT(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired ctrl+!data\n"),
     /** TLS is a must on the control connection only; AUTH SSL is refused with 500. */
