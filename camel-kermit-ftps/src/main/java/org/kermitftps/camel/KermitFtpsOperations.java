@@ -30,6 +30,7 @@ public class KermitFtpsOperations extends FtpOperations {
     private final Set<String> knownDirectories = new HashSet<>();
     private KermitFtpsEndpoint kermit;
     private DownloadStream stream;
+    private boolean reconnectFailed;
 
     /**
      * @param client set up with the endpoint's options, not connected
@@ -49,6 +50,7 @@ public class KermitFtpsOperations extends FtpOperations {
     @Override
     protected boolean doConnect(RemoteFileConfiguration configuration, Exchange exchange) {
         knownDirectories.clear();
+        reconnectFailed = false;
         CamelEdge.run(() -> connector().connect());
         TransferHeaders.reply(exchange, ftps);
         return true;
@@ -99,7 +101,22 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean retrieveFile(String name, Exchange exchange, long size) {
-        return CamelEdge.call(() -> new Download(this, ftps, kermit, exchange, name, size).run());
+        return CamelEdge.call(() -> {
+            connectForTheNextFile();
+            return new Download(this, ftps, kermit, exchange, name, size).run();
+        });
+    }
+
+    /**
+     * Camel connects once a poll; the connection may have been given up over an earlier file of it. One failure is enough
+     * then: a night's files would wait for the same server one after the other.
+     */
+    private void connectForTheNextFile() throws FtpsException {
+        if (!ftps.isConnected() && !reconnectFailed) {
+            reconnectFailed = true;
+            reconnect();
+            reconnectFailed = false;
+        }
     }
 
     /** camel-ftp's own retrieval: into memory, or into {@code localWorkDirectory}. */
