@@ -15,6 +15,7 @@ import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
@@ -53,12 +54,16 @@ final class Download {
         this.proof = operations.proof();
     }
 
-    /** As Kermit does, SIZE is asked where no listing told it; TYPE A changes line ends, sizes mean nothing there. */
+    /**
+     * As Kermit does, SIZE is asked where no listing told it; TYPE A changes line ends, sizes mean nothing there, and after
+     * CCC anybody on the path can answer.
+     */
     private long expected() throws IOException {
         if (!client.isBinary()) {
             return 0;
         }
-        return byListing < 0 ? RemoteSize.of(client, name) : byListing;
+        boolean trusted = client.security().isSecured() || client.security().data() == ProtectionLevel.CLEAR;
+        return byListing < 0 && trusted ? RemoteSize.of(client, name) : byListing;
     }
 
     /** @return false only if the file is gone and the endpoint ignores that */

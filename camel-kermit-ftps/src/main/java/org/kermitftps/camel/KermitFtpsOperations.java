@@ -29,6 +29,7 @@ public class KermitFtpsOperations extends FtpOperations {
     private final RemoteHash hashes;
     private KermitFtpsEndpoint kermit;
     private DownloadStream stream;
+    private boolean reconnectFailed;
 
     /**
      * @param client set up with the endpoint's options, not connected
@@ -50,6 +51,7 @@ public class KermitFtpsOperations extends FtpOperations {
     @Override
     protected boolean doConnect(RemoteFileConfiguration configuration, Exchange exchange) {
         directories.forget();
+        reconnectFailed = false;
         CamelEdge.run(() -> connector().connect());
         TransferHeaders.reply(exchange, ftps);
         return true;
@@ -116,6 +118,18 @@ public class KermitFtpsOperations extends FtpOperations {
     @Override
     public boolean retrieveFile(String name, Exchange exchange, long size) {
         return new Retrieval(this, ftps, exchange).run(new Download(this, ftps, kermit, exchange, name, size));
+    }
+
+    /**
+     * Camel connects once a poll; the connection may have been given up over an earlier file of it. One failure is enough
+     * then: a night's files would wait for the same server one after the other.
+     */
+    void connectForTheNextFile() throws FtpsException {
+        if (!ftps.isConnected() && !reconnectFailed) {
+            reconnectFailed = true;
+            reconnect();
+            reconnectFailed = false;
+        }
     }
 
     /** camel-ftp's own retrieval: into memory, or into {@code localWorkDirectory}. */

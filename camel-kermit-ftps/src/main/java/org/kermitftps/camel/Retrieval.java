@@ -40,9 +40,7 @@ final class Retrieval {
     }
 
     private boolean connected(Download download) {
-        if (!client.isConnected()) {
-            CamelEdge.run(operations::reconnect);
-        }
+        CamelEdge.run(operations::connectForTheNextFile);
         return operations.revival().run(download::run);
     }
 }

@@ -95,6 +95,7 @@ final class CancelledDownload {
 
     void assertTheOthersAreRight() {
         assertThat(fetched.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((name, content) -> assertThat(fetched.get(name)).as(name).isEqualTo(content));
+        expected.forEach(
+                (name, content) -> assertThat(fetched.get(name)).as(name).isEqualTo(content));
     }
 }
