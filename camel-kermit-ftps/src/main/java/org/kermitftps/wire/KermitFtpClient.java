@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * <p>Use {@link #connectSecured()}; the inherited {@code connect} methods open a connection without the dance. Not
  * thread-safe, like its parent.
  */
-public final class KermitFtpClient extends KeptAliveConnection {
+public final class KermitFtpClient extends ListingConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(KermitFtpClient.class);
 
