@@ -1,6 +1,5 @@
 package org.kermitftps.camel;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -99,13 +98,10 @@ final class TrustOptions {
         if (options.getCrlFile() == null && options.getCrlDir() == null) {
             refuse(options.getRevocation(), "revocation=crl is given without crlFile or crlDir");
         }
-        CrlFiles files = new CrlFiles(path(options.getCrlFile()), path(options.getCrlDir()));
+        CrlFiles files = new CrlFiles(
+                FileOptions.path("crlFile", options.getCrlFile()), FileOptions.path("crlDir", options.getCrlDir()));
         files.read();
         return new Revocation(files);
-    }
-
-    private static Path path(String name) {
-        return name == null ? null : Path.of(name);
     }
 
     /** Last of the rules: it writes down whom the others let pass. */
@@ -117,7 +113,7 @@ final class TrustOptions {
                     "knownHosts stands in place of verification: leave out certsOk, certsOkFingerprint, verifyFile,"
                             + " verifyDir, trustStore and the trust managers of sslContextParameters");
         }
-        return new KnownHosts(Path.of(options.getKnownHosts()));
+        return new KnownHosts(FileOptions.path("knownHosts", options.getKnownHosts()));
     }
 
     private LastDay lastDay() throws FtpsException {
@@ -140,13 +136,13 @@ final class TrustOptions {
     X509TrustManager chain() throws FtpsException {
         TrustMaterial trusted = new TrustMaterial();
         if (options.getVerifyFile() != null) {
-            trusted.addFile(Path.of(options.getVerifyFile()));
+            trusted.addFile(FileOptions.path("verifyFile", options.getVerifyFile()));
         }
         if (options.getVerifyDir() != null) {
-            trusted.addDirectory(Path.of(options.getVerifyDir()));
+            trusted.addDirectory(FileOptions.path("verifyDir", options.getVerifyDir()));
         }
         if (options.getTrustStore() != null) {
-            trusted.addStore(Path.of(options.getTrustStore()), options.getTrustStorePassword());
+            trusted.addStore(FileOptions.path("trustStore", options.getTrustStore()), options.getTrustStorePassword());
         } else {
             refuse(options.getTrustStorePassword(), "trustStorePassword is given without trustStore");
         }
