@@ -44,13 +44,23 @@ abstract class BoundedReplies extends DataSockets {
         int millis = _socket_ == null ? 0 : _socket_.getSoTimeout();
         try {
             replies.begin(millis);
-            return plausible(super.getReply());
+            return plausible(read());
         } catch (IOException e) {
             IOException explained = WireFailures.reading(e, command, millis);
             if (command != null && explained instanceof FtpsException) {
                 closeQuietly();
             }
             throw explained;
+        }
+    }
+
+    private int read() throws IOException {
+        try {
+            return super.getReply();
+        } catch (IndexOutOfBoundsException e) {
+            // Commons Net looks at the fourth character of every line that begins with the code.
+            throw new FtpsException(
+                    ConnectionFailure.REPLY_MALFORMED, "a line is a code and nothing else: " + getReplyString());
         }
     }
 
