@@ -1,6 +1,5 @@
 package org.kermitftps.camel;
 
-import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import org.kermitftps.failure.FtpsException;
@@ -21,11 +20,14 @@ final class ClientOptions {
         refuse(store == null && options.getKeyStorePassword() != null, "keyStorePassword is given without keyStore");
         if (pem != null) {
             String key = options.getClientKey() == null ? pem : options.getClientKey();
-            return List.of(ClientIdentity.ofPem(Path.of(pem), Path.of(key), options.getClientKeyPassword()));
+            return List.of(ClientIdentity.ofPem(
+                    FileOptions.path("clientCertificate", pem),
+                    FileOptions.path("clientKey", key),
+                    options.getClientKeyPassword()));
         }
         return store == null
                 ? material.keys()
-                : List.of(ClientIdentity.ofStore(Path.of(store), options.getKeyStorePassword()));
+                : List.of(ClientIdentity.ofStore(FileOptions.path("keyStore", store), options.getKeyStorePassword()));
     }
 
     private static void refuse(boolean contradiction, String why) throws FtpsException {

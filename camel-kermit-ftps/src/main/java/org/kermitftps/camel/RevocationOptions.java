@@ -1,6 +1,5 @@
 package org.kermitftps.camel;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.kermitftps.failure.FtpsException;
@@ -51,13 +50,10 @@ final class RevocationOptions {
     }
 
     private static CrlFiles read(KermitFtpsTrustConfiguration options) throws FtpsException {
-        CrlFiles files = new CrlFiles(path(options.getCrlFile()), path(options.getCrlDir()));
+        CrlFiles files = new CrlFiles(
+                FileOptions.path("crlFile", options.getCrlFile()), FileOptions.path("crlDir", options.getCrlDir()));
         files.read();
         return files;
-    }
-
-    private static Path path(String name) {
-        return name == null ? null : Path.of(name);
     }
 
     private static void refuse(boolean contradiction, String why) throws FtpsException {

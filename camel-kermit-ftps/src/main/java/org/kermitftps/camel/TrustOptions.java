@@ -107,7 +107,7 @@ final class TrustOptions {
                     "knownHosts stands in place of verification: leave out certsOk, verify=none, certsOkFingerprint,"
                             + " verifyFile, verifyDir, trustStore and the trust managers of sslContextParameters");
         }
-        return new KnownHosts(Path.of(options.getKnownHosts()));
+        return new KnownHosts(FileOptions.path("knownHosts", options.getKnownHosts()));
     }
 
     private LastDay lastDay() throws FtpsException {
@@ -128,18 +128,14 @@ final class TrustOptions {
 
     /** What the options name, all of it together; else the trust managers of sslContextParameters, else the JVM's. */
     X509TrustManager chain() throws FtpsException {
-        Path file = path(options.getVerifyFile());
-        Path directory = path(options.getVerifyDir());
-        Path store = path(options.getTrustStore());
+        Path file = FileOptions.path("verifyFile", options.getVerifyFile());
+        Path directory = FileOptions.path("verifyDir", options.getVerifyDir());
+        Path store = FileOptions.path("trustStore", options.getTrustStore());
         if (store == null) {
             refuse(options.getTrustStorePassword(), "trustStorePassword is given without trustStore");
         }
         boolean named = file != null || directory != null || store != null;
         return named ? new TrustFiles(file, directory, store, options.getTrustStorePassword()) : material.trust();
-    }
-
-    private static Path path(String name) {
-        return name == null ? null : Path.of(name);
     }
 
     String pin() throws FtpsException {

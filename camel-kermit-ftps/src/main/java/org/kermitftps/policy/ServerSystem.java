@@ -10,11 +10,11 @@ public final class ServerSystem {
     /**
      * The first word, without the dot some VMS servers put behind it.
      *
-     * @param reply {@code 215 UNIX Type: L8}
+     * @param text {@code UNIX Type: L8}
      * @return empty if there is none
      */
-    public static String word(String reply) {
-        String first = text(reply).split("\\s", 2)[0];
+    public static String word(String text) {
+        String first = text.split("\\s", 2)[0];
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 

@@ -54,7 +54,8 @@ public final class Fingerprints {
         if (hex.length() != HEX_DIGITS || !hex.chars().allMatch(HexFormat::isHexDigit)) {
             throw new FtpsException(
                     OptionFailure.OPTION_INVALID,
-                    "a certificate fingerprint is a SHA-256 of 64 hex digits, colons allowed; given: " + given);
+                    "certsOkFingerprint=" + given
+                            + "; accepted: the certificate's SHA-256 in 64 hex digits, colons allowed");
         }
         return hex;
     }

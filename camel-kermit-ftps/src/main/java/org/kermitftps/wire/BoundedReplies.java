@@ -47,7 +47,7 @@ abstract class BoundedReplies extends DataSockets {
         int millis = _socket_ == null ? 0 : _socket_.getSoTimeout();
         try {
             replies.begin(millis);
-            return heard(plausible(super.getReply()));
+            return heard(plausible(read()));
         } catch (IOException e) {
             IOException explained = WireFailures.reading(e, command, millis);
             if (command != null && explained instanceof FtpsException) {
@@ -71,6 +71,16 @@ abstract class BoundedReplies extends DataSockets {
     /** How long ago the latest reply came. */
     public final Duration silence() {
         return Duration.ofNanos(System.nanoTime() - heardAt);
+    }
+
+    private int read() throws IOException {
+        try {
+            return super.getReply();
+        } catch (IndexOutOfBoundsException e) {
+            // Commons Net looks at the fourth character of every line that begins with the code.
+            throw new FtpsException(
+                    ConnectionFailure.REPLY_MALFORMED, "a line is a code and nothing else: " + getReplyString());
+        }
     }
 
     /** Sends NOOP and leaves its reply for later. */

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.net.Socket;
 import java.time.Duration;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
-import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.io.CRLFLineReader;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
@@ -45,9 +44,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
     private final WireSettings settings;
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
-    private String system;
-    private ServerFeatures features;
-    private String systemReply;
+    private final ServerTells tells = new ServerTells(this);
     private boolean binary;
     private final ListingType listingType = new ListingType(this);
 
@@ -147,13 +144,12 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
      * @return empty if the server does not tell
      */
     public final String system() throws IOException {
-        if (system == null) {
-            Reply reply = send("SYST");
-            boolean told = FTPReply.isPositiveCompletion(reply.code());
-            system = told ? ServerSystem.word(reply.text()) : "";
-            systemReply = told ? ServerSystem.text(reply.text()) : null;
-        }
-        return system;
+        return ServerSystem.word(tells.system());
+    }
+
+    /** The whole of it. */
+    final String systemText() throws IOException {
+        return tells.system();
     }
 
     /**
@@ -162,17 +158,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
      * @return none if the server does not tell
      */
     public final ServerFeatures serverFeatures() throws IOException {
-        if (features == null) {
-            Reply reply = send("FEAT");
-            features = ServerFeatures.of(reply.code(), reply.text());
-        }
-        return features;
-    }
-
-    /** What Commons Net chooses the parser of listings by: the SYST reply, not asked for a second time. */
-    @Override
-    public final String getSystemType() throws IOException {
-        return systemReply == null ? super.getSystemType() : systemReply;
+        return tells.features();
     }
 
     @Override
@@ -245,9 +231,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
     public void abandon() {
         closeQuietly();
         controlTls = null;
-        system = null;
-        features = null;
-        systemReply = null;
+        tells.forget();
         listingType.forget();
     }
 

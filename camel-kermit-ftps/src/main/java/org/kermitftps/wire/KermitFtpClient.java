@@ -23,7 +23,7 @@ import org.kermitftps.tls.TlsSocket;
  * <p>Use {@link #connectSecured()}; the inherited {@code connect} methods open a connection without the dance. Not
  * thread-safe, like its parent.
  */
-public final class KermitFtpClient extends TappedTransfers {
+public final class KermitFtpClient extends ListingConnection {
 
     private final DataConnector dataConnector;
     private final DataTls dataTls = new DataTls();

@@ -56,6 +56,20 @@ class ListingTest extends ScriptedTest {
         }
     }
 
+    /** Commons Net gives up on each of these; found by SessionFuzzTest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"215 BeOS", "215 ", "215 java.lang.String", "500 no idea"})
+    void readsListingsOfServersThatDoNotSayWhatTheyAre(String system) throws Exception {
+        server.files().put("/in/a.txt", "hello");
+        server.reply("SYST", system);
+
+        pollOnce(exchange -> {}, "noop=true");
+        await().until(() -> received.size() + failures.size() > 0);
+        context.stop();
+
+        assertThat(failures).isEmpty();
+    }
+
     @Test
     void failsThePollWhenTheListingIsRefused() throws Exception {
         server.reply("LIST", "550 permission denied");

@@ -51,6 +51,10 @@ class OptionsTest {
             filenames=dos                               | KFTPS-101 | literal, converted, auto
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256
+            verifyFile=%00                              | KFTPS-101 | name of a file
+            knownHosts=a%00b                            | KFTPS-101 | name of a file
+            clientCertificate=%00                       | KFTPS-101 | name of a file
+            certsOkFingerprint=12                       | KFTPS-101 | certsOkFingerprint
             verifyFile=does/not/exist.pem               | KFTPS-104 | does/not/exist.pem
             verifyDir=does/not/exist                    | KFTPS-104 | does/not/exist
             trustStore=does/not/exist.p12               | KFTPS-104 | does/not/exist.p12

@@ -222,4 +222,12 @@ class UploadOptionsTest extends ScriptedTest {
         assertThat(server.commands()).startsWith("c:AUTH TLS", "t:PBSZ 0", "t:PROT C", "t:USER joe");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
     }
+
+    @Test
+    void keepsANameThatClimbsOnItsWayUpFromTheWire() {
+        Exception failure = upload(in(), "../other/a.txt", "hello").getException();
+
+        assertThat(failure).hasStackTraceContaining("jailed to the starting directory");
+        assertThat(server.files().paths()).isEmpty();
+    }
 }

@@ -18,7 +18,7 @@ class ServerSystemTest {
         "215, '', false"
     })
     void readsTheFirstWordAsKermitDoes(String reply, String word, boolean unix) {
-        assertThat(ServerSystem.word(reply + "\r\n")).isEqualTo(word);
+        assertThat(ServerSystem.word(ServerSystem.text(reply + "\r\n"))).isEqualTo(word);
         assertThat(ServerSystem.isUnix(word)).isEqualTo(unix);
     }
 }

@@ -11,13 +11,21 @@ public final class CapturedLog implements AutoCloseable {
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
 
-    private CapturedLog() {
+    private final boolean shown;
+
+    private CapturedLog(boolean shown) {
+        this.shown = shown;
         System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
     }
 
     /** Starts listening. */
     public static CapturedLog start() {
-        return new CapturedLog();
+        return new CapturedLog(true);
+    }
+
+    /** The same for what would be said thousands of times. */
+    public static CapturedLog silently() {
+        return new CapturedLog(false);
     }
 
     /** Everything so far. */
@@ -33,6 +41,8 @@ public final class CapturedLog implements AutoCloseable {
     @Override
     public void close() {
         System.setErr(before);
-        before.print(text());
+        if (shown) {
+            before.print(text());
+        }
     }
 }

@@ -106,6 +106,15 @@ class HostileReplyTest extends WireTest {
         assertEndless(refusal(client(LENIENT)), "more than 1048576 bytes");
     }
 
+    /** Commons Net looks for a fourth character there; found by Jazzer in SessionFuzzTest. */
+    @Test
+    void endsAGreetingWithALineThatIsACodeOnly() throws Exception {
+        server.greeting((with, nothing) -> with.sayRaw("220-hello\r\n220\r\n"));
+
+        assertThat(refusal(client(LENIENT)).failure()).isEqualTo(ConnectionFailure.REPLY_MALFORMED);
+        assertThat(client.isConnected()).isFalse();
+    }
+
     @Test
     void readsALongGreetingThatEnds() throws Exception {
         server.greeting(

@@ -1,0 +1,82 @@
+package org.kermitftps.wire;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.net.ftp.FTPFile;
+import org.apache.commons.net.ftp.FTPFileEntryParser;
+import org.kermitftps.failure.DataFailure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.Printable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A reader of listings that no line can stop: one that cannot be read is left out, and does not take the others with it.
+ * Commons Net throws an unchecked exception on a number that is too long, and its expression for OS/2 needs a minute and a
+ * half for a line with 150 tabs in a row. Reads one listing.
+ */
+final class CarefulParser implements FTPFileEntryParser {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CarefulParser.class);
+
+    /** Columns are padded with some twenty at most. */
+    private static final Pattern TOO_MANY_BLANKS = Pattern.compile("\\s{32}");
+
+    /** A million ordinary lines take some ten seconds. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final FTPFileEntryParser parser;
+    private final long nanos;
+    private long spent;
+
+    CarefulParser(FTPFileEntryParser parser) {
+        this(parser, LONGEST);
+    }
+
+    CarefulParser(FTPFileEntryParser parser, Duration longest) {
+        this.parser = parser;
+        nanos = longest.toNanos();
+    }
+
+    /** @throws UncheckedIOException around {@link DataFailure#LISTING_ENDLESS}; the interface knows no other */
+    @Override
+    public FTPFile parseFTPEntry(String line) {
+        if (spent > nanos) {
+            throw new UncheckedIOException(
+                    new FtpsException(DataFailure.LISTING_ENDLESS, "reading its lines takes too long"));
+        }
+        long start = System.nanoTime();
+        try {
+            return TOO_MANY_BLANKS.matcher(line).find() ? leftOut(line) : parser.parseFTPEntry(line);
+        } catch (RuntimeException e) {
+            return leftOut(line);
+        } finally {
+            spent += System.nanoTime() - start;
+        }
+    }
+
+    private static FTPFile leftOut(String line) {
+        LOG.warn("a line of a listing is left out, it cannot be read: {}", Printable.of(line));
+        return null;
+    }
+
+    @Override
+    public String readNextEntry(BufferedReader reader) throws IOException {
+        return parser.readNextEntry(reader);
+    }
+
+    @Override
+    public List<String> preParse(List<String> lines) {
+        spent = 0;
+        try {
+            return parser.preParse(lines);
+        } catch (RuntimeException e) {
+            LOG.warn("a listing is not in the form SYST promised, each of its lines is read alone: {}", e.toString());
+            return lines;
+        }
+    }
+}

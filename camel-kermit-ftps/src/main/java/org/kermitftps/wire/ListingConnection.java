@@ -1,0 +1,48 @@
+package org.kermitftps.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.apache.commons.net.ftp.FTPFile;
+import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
+import org.apache.commons.net.ftp.parser.FTPFileEntryParserFactory;
+import org.kermitftps.negotiate.PlanMemory;
+
+/** Listings, read whatever the server says of its system: Commons Net fails on a SYST that is refused, empty or new to it. */
+abstract class ListingConnection extends TappedTransfers {
+
+    /** Commons Net makes an object of any class a server names here. */
+    private static final Pattern CLASS_NAME = Pattern.compile("\\S+\\.\\S+");
+
+    ListingConnection(WireSettings settings, PlanMemory memory) {
+        super(settings, memory);
+        setParserFactory(new DefaultFTPFileEntryParserFactory());
+    }
+
+    /** camel-ftp sets one of its own. */
+    @Override
+    public final void setParserFactory(FTPFileEntryParserFactory factory) {
+        super.setParserFactory(new ListingParsers(factory));
+    }
+
+    /** The reply to SYST without its code; empty if the server does not tell, or tells the name of a class. */
+    @Override
+    public String getSystemType() throws IOException {
+        String system = systemText();
+        return CLASS_NAME.matcher(system).matches() ? "" : system;
+    }
+
+    @Override
+    public FTPFile[] listFiles() throws IOException {
+        return listFiles(null);
+    }
+
+    @Override
+    public FTPFile[] listFiles(String path) throws IOException {
+        try {
+            return super.listFiles(path);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
