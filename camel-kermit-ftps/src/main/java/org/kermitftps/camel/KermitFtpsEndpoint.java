@@ -122,6 +122,14 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         }
     }
 
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        if (getConfiguration().isLegacyTls()) {
+            ConnectionWarnings.legacyAllowed(wireSettings.server());
+        }
+    }
+
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
     @Override
     public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {

@@ -42,7 +42,10 @@ class OptionsTest {
             commandProtectionLevel=strong               | KFTPS-101 | clear, safe, confidential, private
             dataProtectionLevel=none                    | KFTPS-101 | clear, safe, confidential, private
             tlsProtocols=SSLv3                          | KFTPS-101 | TLSv1.2, TLSv1.3
-            tlsProtocols=TLSv1.3,TLSv1                  | KFTPS-101 | TLSv1.2, TLSv1.3
+            tlsProtocols=TLSv1.3,TLSv1                  | KFTPS-106 | legacyTls=true
+            tlsProtocols=SSLv3&legacyTls=true           | KFTPS-101 | TLSv1.2, TLSv1.3 (with legacyTls=true also TLSv1.1, TLSv1)
+            tlsEngine=legacy                            | KFTPS-102 | legacy wants legacyTls=true
+            cipherList=TLS_RSA_WITH_AES_128_CBC_SHA     | KFTPS-106 | RSA key exchange
             tlsSessionReuse=maybe                       | KFTPS-101 | auto, required, off
             tlsEngine=openssl                           | KFTPS-101 | auto, bc, jdk
             tlsEngine=bc&tlsProtocols=TLSv1.3           | KFTPS-102 | TLSv1.2

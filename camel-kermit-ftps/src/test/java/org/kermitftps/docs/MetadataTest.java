@@ -90,6 +90,7 @@ class MetadataTest {
                         "keyStorePassword",
                         "sslContextParameters",
                         "tlsProtocols",
+                        "legacyTls",
                         "tlsSessionReuse",
                         "tlsEngine",
                         "handshakeTimeout",
