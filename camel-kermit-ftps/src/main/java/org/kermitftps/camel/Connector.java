@@ -36,10 +36,12 @@ final class Connector {
         for (int attempt = 1; ; attempt++) {
             try {
                 connectOnce();
+                endpoint.health().connected(client.security());
                 return;
             } catch (FtpsException e) {
                 client.abandon();
                 endpoint.refusals().remember(endpoint, e);
+                endpoint.health().failed(e);
                 if (!RetryRules.connectAgain(e.failure(), attempt, endpoint.getMaximumReconnectAttempts())) {
                     throw e;
                 }
@@ -59,6 +61,7 @@ final class Connector {
         listener.onConnecting(host);
         Outcome outcome = client.connectSecured();
         ConnectionWarnings.about(outcome, endpoint.wireSettings());
+        endpoint.certificateEnds(outcome.state());
         listener.onConnected(host);
         try {
             prepare(host);

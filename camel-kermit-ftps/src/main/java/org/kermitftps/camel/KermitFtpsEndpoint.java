@@ -13,6 +13,7 @@ import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
+import org.apache.camel.util.URISupport;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
@@ -20,6 +21,7 @@ import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
+import org.kermitftps.policy.SecurityState;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
@@ -54,6 +56,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private PlanMemory planMemory;
     private DataModeMemory dataModes;
     private Refusals refusals;
+    private CertificateEnds certificateEnds;
+    private EndpointHealth health;
     private WireSettings wireSettings;
     private FileNames fileNames;
     private Credentials credentials;
@@ -73,6 +77,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         this.dataModes = component.dataModes();
         this.refusals = component.refusals();
         this.clock = component.clock();
+        this.certificateEnds = component.certificateEnds();
+        this.health = new EndpointHealth(this, clock);
     }
 
     @Override
@@ -128,6 +134,13 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         if (getConfiguration().isLegacyTls()) {
             ConnectionWarnings.legacyAllowed(wireSettings.server());
         }
+        health.register();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        health.unregister();
+        super.doStop();
     }
 
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
@@ -145,6 +158,23 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         KermitFtpClient client = new KermitFtpClient(wireSettings, planMemory);
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
+    }
+
+    /** What is shown of this endpoint where anybody may look. */
+    String maskedUri() {
+        return ACCOUNT.matcher(URISupport.sanitizeUri(getEndpointUri())).replaceAll("$1xxxxxx");
+    }
+
+    /** How its connections came about. */
+    EndpointHealth health() {
+        return health;
+    }
+
+    /** A connection showed the server's certificate. */
+    void certificateEnds(SecurityState state) {
+        if (state.isSecured()) {
+            certificateEnds.seen(wireSettings.server(), state.tls(), clock);
+        }
     }
 
     /** Camel masks the values it knows to be secret in a URI; {@code account} is not among the names it looks for. */

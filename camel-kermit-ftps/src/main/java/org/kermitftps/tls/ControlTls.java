@@ -108,6 +108,7 @@ public final class ControlTls {
                 session.getCipherSuite(),
                 resumed,
                 CertificateText.subject(leaf),
+                leaf.getNotAfter().toInstant(),
                 Fingerprints.sha256(leaf));
     }
 
