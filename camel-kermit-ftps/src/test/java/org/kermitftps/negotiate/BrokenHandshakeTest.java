@@ -3,9 +3,10 @@ package org.kermitftps.negotiate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kermitftps.negotiate.Dance.TLS;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
@@ -17,9 +18,17 @@ import org.kermitftps.policy.SecurityState;
 /** AUTH was accepted and TLS did not come about: firewalls, garbage, certificates, injected text. */
 class BrokenHandshakeTest {
 
+    private static final List<Failure> BROKEN = List.of(
+            TlsFailure.TLS_HANDSHAKE_CUT,
+            TlsFailure.TLS_NOT_SPOKEN,
+            TlsFailure.TLS_HANDSHAKE_TIMEOUT,
+            ConnectionFailure.CONNECTION_LOST);
+    private static final List<Failure> CERTIFICATES = List.of(
+            TlsFailure.CERTIFICATE_UNTRUSTED, TlsFailure.CERTIFICATE_OTHER_HOST, TlsFailure.CERTIFICATE_NOT_PINNED);
+
     /** Cut by a firewall, garbage in place of TLS, swallowed packets: Kermit hooks up again for every mechanism. */
     @ParameterizedTest
-    @EnumSource(names = {"TLS_HANDSHAKE_CUT", "TLS_NOT_SPOKEN", "TLS_HANDSHAKE_TIMEOUT", "CONNECTION_LOST"})
+    @FieldSource("BROKEN")
     void triesTheNextMechanismOnANewConnectionAndReportsTheFirstTrouble(Failure trouble) {
         Dance dance = accepting().failsHandshake(trouble, TlsFailure.TLS_HANDSHAKE_CUT);
         FtpsException e = dance.refused(trouble);
@@ -29,7 +38,7 @@ class BrokenHandshakeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TLS_HANDSHAKE_CUT", "TLS_NOT_SPOKEN", "TLS_HANDSHAKE_TIMEOUT", "CONNECTION_LOST"})
+    @FieldSource("BROKEN")
     void connectsAThirdTimeInClearTextUnderFallback(Failure trouble) throws FtpsException {
         Dance dance = accepting().failsHandshake(trouble, trouble).fallback();
 
@@ -79,7 +88,7 @@ class BrokenHandshakeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CERTIFICATE_UNTRUSTED", "CERTIFICATE_OTHER_HOST", "CERTIFICATE_NOT_PINNED"})
+    @FieldSource("CERTIFICATES")
     void stopsAtARefusedCertificate(Failure certificate) {
         Dance dance = accepting().failsHandshake(certificate);
         dance.refused(certificate);
@@ -88,7 +97,7 @@ class BrokenHandshakeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CERTIFICATE_UNTRUSTED", "CERTIFICATE_OTHER_HOST", "CERTIFICATE_NOT_PINNED"})
+    @FieldSource("CERTIFICATES")
     void goesOnInClearTextAfterARefusedCertificateUnderFallback(Failure certificate) throws FtpsException {
         Dance dance = accepting().failsHandshake(certificate, certificate).fallback();
 

@@ -2,16 +2,27 @@ package org.kermitftps.negotiate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.NegotiationFailure;
 import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.ProtectionLevel;
 
 /** TLS before the greeting (Kermit's /SSL): no AUTH is ever sent, and there is no clear text to fall back to. */
 class ImplicitDanceTest {
+
+    private static final List<Failure> TROUBLES = List.of(
+            ConnectionFailure.CONNECT_FAILED,
+            ConnectionFailure.GREETING_REFUSED,
+            TlsFailure.TLS_NOT_SPOKEN,
+            TlsFailure.TLS_HANDSHAKE_CUT,
+            TlsFailure.CERTIFICATE_UNTRUSTED,
+            NegotiationFailure.CLEAR_TEXT_INJECTED);
 
     private static final String TLS = "implicit [bc/TLSv1.2]";
 
@@ -104,15 +115,7 @@ class ImplicitDanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {
-                "CONNECT_FAILED",
-                "GREETING_REFUSED",
-                "TLS_NOT_SPOKEN",
-                "TLS_HANDSHAKE_CUT",
-                "CERTIFICATE_UNTRUSTED",
-                "CLEAR_TEXT_INJECTED"
-            })
+    @FieldSource("TROUBLES")
     void hasNothingToFallBackTo(Failure failure) {
         Dance strict = new Dance().implicit().allPlans().failsHandshake(failure);
         Dance lenient =

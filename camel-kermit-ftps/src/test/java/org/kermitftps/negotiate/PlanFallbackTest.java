@@ -20,7 +20,9 @@ class PlanFallbackTest {
     private static final String JDK13 = "jdk/TLSv1.3";
 
     @ParameterizedTest
-    @EnumSource(names = {"TLS_VERSION_REFUSED", "TLS_HANDSHAKE_FAILED"})
+    @EnumSource(
+            value = TlsFailure.class,
+            names = {"TLS_VERSION_REFUSED", "TLS_HANDSHAKE_FAILED"})
     void asksTheSameAgainOnANewConnectionWithTheNextPlan(Failure refused) throws FtpsException {
         Dance dance = new Dance()
                 .allPlans()
