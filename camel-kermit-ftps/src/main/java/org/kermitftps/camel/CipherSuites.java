@@ -50,9 +50,16 @@ final class CipherSuites {
 
     /** Whether one of the suites is for the version and the engine of the plan. */
     static boolean serve(List<String> suites, TlsPlan plan) {
-        boolean legacy = plan.engine() == TlsEngineName.LEGACY;
         return suites.stream()
-                .filter(suite -> legacy || !BcTlsSuites.isOld(suite))
+                .filter(suite -> isKnownTo(plan.engine(), suite))
                 .anyMatch(suite -> suite.contains("_WITH_") != plan.protocol().equals(TlsPlans.TLS13));
+    }
+
+    private static boolean isKnownTo(TlsEngineName engine, String suite) {
+        return switch (engine) {
+            case BC, JDK -> !BcTlsSuites.isOld(suite);
+            case BCTLS -> BcTlsSuites.names(false).contains(suite);
+            case LEGACY -> BcTlsSuites.names(true).contains(suite);
+        };
     }
 }

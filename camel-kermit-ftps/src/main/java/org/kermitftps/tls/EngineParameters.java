@@ -21,11 +21,14 @@ final class EngineParameters {
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(new String[] {plan.protocol()});
+        // The engines below JSSE know few suites: what else the user's list has is for the other plans.
         if (plan.engine() == TlsEngineName.LEGACY) {
             parameters.setCipherSuites(orDefault(cipherSuites, parameters));
         } else {
             String[] suites = withoutOld(orDefault(cipherSuites, parameters));
-            requireKnown(engine, plan, suites);
+            if (plan.engine() != TlsEngineName.BCTLS) {
+                requireKnown(engine, plan, suites);
+            }
             parameters.setCipherSuites(suites);
         }
         parameters.setServerNames(serverNames(peer.host()));

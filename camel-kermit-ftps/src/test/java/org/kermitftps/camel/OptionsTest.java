@@ -106,6 +106,23 @@ class OptionsTest {
         assertThat(settings.tls().cipherSuites()).containsExactly("TLS_AES_256_GCM_SHA384");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256 | bc/TLSv1.2 jdk/TLSv1.2",
+                "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 | bc/TLSv1.2 jdk/TLSv1.2 bctls/TLSv1.2 legacy/TLSv1.2"
+                        + " legacy/TLSv1.1 legacy/TLSv1",
+                "TLS_RSA_WITH_3DES_EDE_CBC_SHA | legacy/TLSv1.2 legacy/TLSv1.1 legacy/TLSv1"
+            })
+    void keepsThePlansThatKnowASuiteOfTheCipherList(String suite, String plans) {
+        WireSettings settings = context.getEndpoint(
+                        "kermit-ftps:localhost/in?legacyTls=true&cipherList=" + suite, KermitFtpsEndpoint.class)
+                .wireSettings();
+
+        assertThat(settings.plans()).extracting(TlsPlan::label).containsExactly(plans.split(" "));
+    }
+
     @Test
     void refusesTwoKindsOfPinsThatCanOnlyContradict() {
         String hash = "ab".repeat(32);
