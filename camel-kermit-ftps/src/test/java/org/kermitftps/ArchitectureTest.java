@@ -102,10 +102,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void bouncyCastleIsSpokenInOneClass() {
+    void bouncyCastleIsSpokenByItsEnginesOnly() {
         noClasses()
                 .that()
-                .haveNameNotMatching("org\\.kermitftps\\.tls\\.BouncyCastleEngines(\\$.*)?")
+                .haveNameNotMatching("org\\.kermitftps\\.tls\\.(BouncyCastleEngines|BcTls\\w+)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bouncycastle..")

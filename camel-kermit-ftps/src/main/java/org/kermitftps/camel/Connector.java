@@ -7,9 +7,7 @@ import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.LoginDialog;
 import org.kermitftps.negotiate.Outcome;
-import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.RetryRules;
-import org.kermitftps.tls.Verification;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +36,12 @@ final class Connector {
         for (int attempt = 1; ; attempt++) {
             try {
                 connectOnce();
+                endpoint.health().connected(client.security());
                 return;
             } catch (FtpsException e) {
                 client.abandon();
                 endpoint.refusals().remember(endpoint, e);
+                endpoint.health().failed(e);
                 if (!RetryRules.connectAgain(e.failure(), attempt, endpoint.getMaximumReconnectAttempts())) {
                     throw e;
                 }
@@ -60,7 +60,8 @@ final class Connector {
         client.setDefaultTimeout(Math.max(0, endpoint.getSoTimeout()));
         listener.onConnecting(host);
         Outcome outcome = client.connectSecured();
-        warn(outcome);
+        ConnectionWarnings.about(outcome, endpoint);
+        endpoint.certificateEnds(outcome.state());
         listener.onConnected(host);
         try {
             prepare(host);
@@ -101,35 +102,6 @@ final class Connector {
             if (!command.isBlank() && !client.sendSiteCommand(command.strip())) {
                 throw client.refused(TransferFailure.COMMAND_REFUSED, "SITE " + command.strip());
             }
-        }
-    }
-
-    private void warn(Outcome outcome) {
-        String server = endpoint.wireSettings().server();
-        if (endpoint.isThroughFtpProxy()) {
-            LOG.warn(
-                    "{}: ftpProxy, it sees password and files; how it speaks to {} is not known here",
-                    server,
-                    endpoint.getConfiguration().getHost());
-        }
-        if (!outcome.state().isSecured()) {
-            LOG.warn("{}: NOT SECURED, user name, password and files go in clear text, as the options allow", server);
-        } else if (outcome.state().data() == ProtectionLevel.CLEAR) {
-            LOG.warn("{}: files and listings go in clear text, as the options allow", server);
-        }
-        if (outcome.state().isSecured() && endpoint.wireSettings().tls().verification() == Verification.NONE) {
-            LOG.warn(
-                    "{}: {}, the certificate of {} was not verified; to pin it use certsOkFingerprint={}",
-                    server,
-                    endpoint.getConfiguration().isCertsOk() ? "certsOk=true" : "verify=none",
-                    outcome.state().tls().peer(),
-                    outcome.state().tls().fingerprint());
-        }
-        if (outcome.state().isSecured() && endpoint.wireSettings().tls().verification() == Verification.CHAIN) {
-            LOG.warn(
-                    "{}: hostnameVerification=off, nobody looked whether {} is this host's certificate",
-                    server,
-                    outcome.state().tls().peer());
         }
     }
 

@@ -33,6 +33,8 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
 
     private final Refusals refusals = new Refusals(Clock.systemUTC());
 
+    private final CertificateEnds certificateEnds = new CertificateEnds();
+
     private Clock clock = Clock.systemDefaultZone();
 
     @Metadata(label = "security", defaultValue = "false")
@@ -99,6 +101,11 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** Which servers refused what, and for how long that is believed. */
     Refusals refusals() {
         return refusals;
+    }
+
+    /** Whose certificates are near their end. */
+    CertificateEnds certificateEnds() {
+        return certificateEnds;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
+import org.apache.camel.util.URISupport;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
@@ -24,6 +25,7 @@ import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
+import org.kermitftps.policy.SecurityState;
 import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
@@ -61,6 +63,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private DataModeMemory dataModes;
     private Refusals refusals;
     private WriteWatch writes;
+    private CertificateEnds certificateEnds;
+    private EndpointHealth health;
     private WireSettings wireSettings;
     private FileNames fileNames;
     private VerifyTransfer verifyTransfer;
@@ -83,6 +87,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         this.writes = component.writes();
         this.clock = component.clock();
         setPollStrategy(new KermitFtpsConsumer.LoginAnew());
+        this.certificateEnds = component.certificateEnds();
+        this.health = new EndpointHealth(this, clock);
     }
 
     @Override
@@ -156,6 +162,21 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         }
     }
 
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        if (getConfiguration().isLegacyTls()) {
+            ConnectionWarnings.legacyAllowed(wireSettings.server());
+        }
+        health.register();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        health.unregister();
+        super.doStop();
+    }
+
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
     @Override
     public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {
@@ -174,6 +195,23 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         client.watchWritesWith(writes);
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
+    }
+
+    /** What is shown of this endpoint where anybody may look. */
+    String maskedUri() {
+        return ACCOUNT.matcher(URISupport.sanitizeUri(getEndpointUri())).replaceAll("$1xxxxxx");
+    }
+
+    /** How its connections came about. */
+    EndpointHealth health() {
+        return health;
+    }
+
+    /** A connection showed the server's certificate. */
+    void certificateEnds(SecurityState state) {
+        if (state.isSecured()) {
+            certificateEnds.seen(wireSettings.server(), state.tls(), clock);
+        }
     }
 
     /** Camel masks the values it knows to be secret in a URI; {@code account} is not among the names it looks for. */

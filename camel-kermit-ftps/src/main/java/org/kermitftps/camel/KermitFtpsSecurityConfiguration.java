@@ -42,6 +42,9 @@ public abstract class KermitFtpsSecurityConfiguration extends KermitFtpsTrustCon
     @UriParam(label = "security")
     private String tlsProtocols;
 
+    @UriParam(label = "security", defaultValue = "false")
+    private boolean legacyTls;
+
     @UriParam(label = "security", defaultValue = "auto", enums = "auto,required,off")
     private String tlsSessionReuse = "auto";
 
@@ -177,6 +180,18 @@ public abstract class KermitFtpsSecurityConfiguration extends KermitFtpsTrustCon
         this.tlsProtocols = tlsProtocols;
     }
 
+    public boolean isLegacyTls() {
+        return legacyTls;
+    }
+
+    /**
+     * Whether TLS 1.0 and 1.1, RSA key exchange, 3DES and 1024-bit Diffie-Hellman groups are offered to a server that
+     * refuses everything better; warns at start and at each connection. Nothing JVM-wide is changed. Example: true
+     */
+    public void setLegacyTls(boolean legacyTls) {
+        this.legacyTls = legacyTls;
+    }
+
     public String getTlsSessionReuse() {
         return tlsSessionReuse;
     }
@@ -195,7 +210,8 @@ public abstract class KermitFtpsSecurityConfiguration extends KermitFtpsTrustCon
 
     /**
      * TLS implementation: auto lets the plan table decide and remembers what worked for the host, bc is Bouncy Castle
-     * (TLS 1.2), jdk is the JDK's. Example: jdk
+     * (TLS 1.2), jdk is the JDK's, bctls is Bouncy Castle below JSSE (TLS 1.2, for servers without Extended Master
+     * Secret), legacy the same with old versions and suites (legacyTls=true). Example: jdk
      */
     public void setTlsEngine(String tlsEngine) {
         this.tlsEngine = tlsEngine;

@@ -3,10 +3,11 @@ package org.kermitftps.camel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
@@ -31,13 +32,25 @@ final class Refusals {
 
     /** @throws FtpsException the remembered refusal, saying when the server is asked again */
     void check(KermitFtpsEndpoint endpoint) throws FtpsException {
-        for (String key : List.of(endpoint.getEndpointKey(), account(endpoint), proxy(endpoint))) {
-            Refusal known = refusals.get(key);
-            if (known != null && clock.instant().isBefore(known.until())) {
-                throw again(known);
-            }
-            refusals.remove(key);
+        Optional<Refusal> refusal = current(endpoint);
+        if (refusal.isPresent()) {
+            throw again(refusal.get());
         }
+    }
+
+    /** The remembered refusal, for who only wants to know. */
+    Optional<FtpsException> known(KermitFtpsEndpoint endpoint) {
+        return current(endpoint).map(Refusal::reason);
+    }
+
+    private Optional<Refusal> current(KermitFtpsEndpoint endpoint) {
+        Instant now = clock.instant();
+        // All of them: endpoints made for one message (toD) are never asked for again.
+        refusals.values().removeIf(old -> !now.isBefore(old.until()));
+        return Stream.of(endpoint.getEndpointKey(), account(endpoint), proxy(endpoint))
+                .map(refusals::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private FtpsException again(Refusal known) {
@@ -50,11 +63,9 @@ final class Refusals {
     void remember(KermitFtpsEndpoint endpoint, FtpsException failure) {
         long millis = endpoint.getConfiguration().getPermanentFailureDelay();
         if (failure.failure().again() == Failure.Again.NEVER && millis > 0) {
-            String key = key(endpoint, failure.failure());
-            Instant now = clock.instant();
-            // Endpoints made for one message (toD) are never asked for again.
-            refusals.values().removeIf(old -> now.isAfter(old.until()));
-            refusals.put(key, new Refusal(failure, now.plusMillis(millis)));
+            refusals.put(
+                    key(endpoint, failure.failure()),
+                    new Refusal(failure, clock.instant().plusMillis(millis)));
         }
     }
 

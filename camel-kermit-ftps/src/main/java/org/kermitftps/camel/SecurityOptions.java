@@ -26,6 +26,7 @@ import org.kermitftps.wire.WireSettings;
 final class SecurityOptions {
 
     private static final Set<String> PROTOCOLS = Set.of(TlsPlans.TLS12, TlsPlans.TLS13);
+    private static final Set<String> OLD_PROTOCOLS = Set.of(TlsPlans.TLS10, TlsPlans.TLS11);
 
     private final KermitFtpsConfiguration options;
     private final CamelContext context;
@@ -72,14 +73,18 @@ final class SecurityOptions {
         TlsEngineName pinned =
                 engine.equalsIgnoreCase("auto") ? null : oneOf(TlsEngineName.class, "tlsEngine", engine, "auto");
         List<String> protocols = options.getTlsProtocols() == null ? material.protocols() : protocols();
-        List<TlsPlan> plans = TlsPlans.allowed(pinned, protocols);
+        List<TlsPlan> plans = TlsPlans.allowed(pinned, protocols, options.isLegacyTls());
         if (plans.isEmpty()) {
             throw new FtpsException(
                     OptionFailure.OPTION_CONFLICT,
                     "tlsEngine=" + engine + " cannot speak " + protocols
-                            + " here; Bouncy Castle is used for TLSv1.2 only");
+                            + " here; bc and bctls are used for TLSv1.2 only, legacy wants legacyTls=true");
         }
-        return options.getCipherList() == null ? plans : served(plans, CipherSuites.parse(options.getCipherList()));
+        return options.getCipherList() == null ? plans : served(plans, suites());
+    }
+
+    private List<String> suites() throws FtpsException {
+        return CipherSuites.parse(options.getCipherList(), options.isLegacyTls());
     }
 
     private static List<TlsPlan> served(List<TlsPlan> plans, List<String> suites) throws FtpsException {
@@ -99,11 +104,15 @@ final class SecurityOptions {
                 .map(String::strip)
                 .toList();
         for (String protocol : protocols) {
-            if (!PROTOCOLS.contains(protocol)) {
+            if (OLD_PROTOCOLS.contains(protocol)) {
+                if (!options.isLegacyTls()) {
+                    throw new FtpsException(OptionFailure.LEGACY_TLS_NEEDED, "tlsProtocols=" + protocol);
+                }
+            } else if (!PROTOCOLS.contains(protocol)) {
                 throw new FtpsException(
                         OptionFailure.OPTION_INVALID,
                         "tlsProtocols=" + protocol
-                                + "; accepted: TLSv1.2, TLSv1.3, for example tlsProtocols=TLSv1.3,TLSv1.2");
+                                + "; accepted: TLSv1.2, TLSv1.3 (with legacyTls=true also TLSv1.1, TLSv1), for example tlsProtocols=TLSv1.3,TLSv1.2");
             }
         }
         return protocols;
@@ -121,7 +130,7 @@ final class SecurityOptions {
                 trust.chain(),
                 trust.pin(),
                 ClientOptions.keys(options, material),
-                options.getCipherList() == null ? material.cipherSuites() : CipherSuites.parse(options.getCipherList()),
+                options.getCipherList() == null ? material.cipherSuites() : suites(),
                 oneOf(SessionReuse.class, "tlsSessionReuse", options.getTlsSessionReuse()),
                 Duration.ofMillis(options.getHandshakeTimeout()),
                 oneOf(CloseNotify.class, "requireCloseNotify", options.getRequireCloseNotify()),

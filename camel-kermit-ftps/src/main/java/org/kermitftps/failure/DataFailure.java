@@ -15,7 +15,8 @@ public enum DataFailure implements Failure {
             "KFTPS-602",
             NEXT_TLS_PLAN,
             "The server wants the TLS session of the control connection on the data connection and did not get it",
-            "Leave tlsEngine and tlsProtocols at their defaults so that another engine can be tried, "
+            "Leave tlsEngine and tlsProtocols at their defaults so that every engine can be tried: bctls is for servers "
+                    + "without Extended Master Secret (or start the JVM with -Djdk.tls.allowLegacyResumption=true); "
                     + "or ask the partner to switch the requirement off."),
     DATA_NOT_RESUMED(
             "KFTPS-603",

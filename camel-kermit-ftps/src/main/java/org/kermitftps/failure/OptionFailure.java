@@ -31,6 +31,11 @@ public enum OptionFailure implements Failure {
             "The client certificate or its key cannot be read",
             "clientCertificate is PEM, clientKey PEM (PKCS #8) with clientKeyPassword if it is encrypted, or keyStore is "
                     + "PKCS12 with keyStorePassword; the message names the file."),
+    LEGACY_TLS_NEEDED(
+            "KFTPS-106",
+            NEVER,
+            "The options ask for TLS that is no longer safe",
+            "Leave it out, or set legacyTls=true if the partner cannot do better; docs/security.md says what it gives up."),
     MECHANISM_NOT_BUILT_IN(
             "KFTPS-110",
             NEVER,

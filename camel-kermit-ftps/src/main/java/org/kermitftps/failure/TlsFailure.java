@@ -25,7 +25,8 @@ public enum TlsFailure implements Failure {
             "KFTPS-404",
             NEXT_TLS_PLAN,
             "The server speaks none of the TLS versions offered",
-            "Widen tlsProtocols (TLSv1.2,TLSv1.3), or ask the partner which versions are open."),
+            "Widen tlsProtocols (TLSv1.2,TLSv1.3), or ask the partner which versions are open; if it has nothing but "
+                    + "TLS 1.0 or 1.1 and cannot be upgraded, set legacyTls=true."),
     TLS_NOT_SPOKEN(
             "KFTPS-405",
             NEVER,
@@ -45,7 +46,8 @@ public enum TlsFailure implements Failure {
             "KFTPS-408",
             NEXT_TLS_PLAN,
             "The TLS handshake failed",
-            "The alert is in the message; tlsEngine, tlsProtocols and the partner's logs narrow it down."),
+            "The alert is in the message; tlsEngine, tlsProtocols and the partner's logs narrow it down. A server with "
+                    + "nothing but old cipher suites needs legacyTls=true."),
     CERTS_OK_OVER(
             "KFTPS-409",
             NEVER,

@@ -15,7 +15,6 @@ import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.SessionReuse;
-import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
 
@@ -125,6 +124,7 @@ public final class ControlTls {
                 session.getCipherSuite(),
                 resumed,
                 CertificateText.subject(leaf),
+                leaf.getNotAfter().toInstant(),
                 Fingerprints.sha256(leaf));
     }
 
@@ -185,11 +185,13 @@ public final class ControlTls {
 
     private Engines engines() throws FtpsException {
         try {
-            return plan.engine() == TlsEngineName.BC
-                    ? new BouncyCastleEngines(peer, List.of(keys), verifier)
-                    : new JdkEngines(peer, List.of(keys), verifier);
+            return switch (plan.engine()) {
+                case BC -> new BouncyCastleEngines(peer, List.of(keys), verifier);
+                case JDK -> new JdkEngines(peer, List.of(keys), verifier);
+                case BCTLS, LEGACY -> new BcTlsEngines(plan, peer, keys, verifier);
+            };
         } catch (NoClassDefFoundError e) {
-            throw new FtpsException(OptionFailure.ENGINE_MISSING, "tlsEngine=bc", e);
+            throw new FtpsException(OptionFailure.ENGINE_MISSING, "the plan " + plan.label(), e);
         } catch (GeneralSecurityException e) {
             throw new FtpsException(
                     OptionFailure.OPTION_INVALID, "TLS cannot be set up for " + plan.label() + ": " + e, e);

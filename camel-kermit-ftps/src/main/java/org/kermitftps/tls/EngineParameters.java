@@ -1,5 +1,6 @@
 package org.kermitftps.tls;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SNIHostName;
@@ -8,6 +9,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
 
 /** What every engine of a control connection is told; control and data must be told the same, or sessions do not resume. */
@@ -19,9 +21,15 @@ final class EngineParameters {
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(new String[] {plan.protocol()});
-        if (!cipherSuites.isEmpty()) {
-            requireKnown(engine, plan, cipherSuites);
-            parameters.setCipherSuites(cipherSuites.toArray(String[]::new));
+        // The engines below JSSE know few suites: what else the user's list has is for the other plans.
+        if (plan.engine() == TlsEngineName.LEGACY) {
+            parameters.setCipherSuites(orDefault(cipherSuites, parameters));
+        } else {
+            String[] suites = withoutOld(orDefault(cipherSuites, parameters));
+            if (plan.engine() != TlsEngineName.BCTLS) {
+                requireKnown(engine, plan, suites);
+            }
+            parameters.setCipherSuites(suites);
         }
         parameters.setServerNames(serverNames(peer.host()));
         // Always, even with certsOk or a pin: the JDK resumes TLS 1.2 sessions of servers without Extended Master
@@ -32,11 +40,20 @@ final class EngineParameters {
         engine.setSSLParameters(parameters);
     }
 
+    private static String[] orDefault(List<String> suites, SSLParameters parameters) {
+        return suites.isEmpty() ? parameters.getCipherSuites() : suites.toArray(String[]::new);
+    }
+
+    /** The JDK up to 23 offers RSA key exchange by default: whoever steals the server's key reads every recording. */
+    private static String[] withoutOld(String[] suites) {
+        return Arrays.stream(suites).filter(suite -> !BcTlsSuites.isOld(suite)).toArray(String[]::new);
+    }
+
     /** Asked here, because Bouncy Castle leaves out unknown names without a word. */
-    private static void requireKnown(SSLEngine engine, TlsPlan plan, List<String> cipherSuites) throws FtpsException {
+    private static void requireKnown(SSLEngine engine, TlsPlan plan, String[] suites) throws FtpsException {
         Set<String> known = Set.of(engine.getSupportedCipherSuites());
         List<String> unknown =
-                cipherSuites.stream().filter(suite -> !known.contains(suite)).toList();
+                Arrays.stream(suites).filter(suite -> !known.contains(suite)).toList();
         if (!unknown.isEmpty()) {
             throw new FtpsException(OptionFailure.OPTION_INVALID, plan.label() + " has no cipher suites " + unknown);
         }

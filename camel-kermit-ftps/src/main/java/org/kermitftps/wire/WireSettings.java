@@ -2,6 +2,7 @@ package org.kermitftps.wire;
 
 import java.util.List;
 import org.kermitftps.policy.SecurityPolicy;
+import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.tls.TlsSettings;
 
@@ -34,6 +35,11 @@ public record WireSettings(
     /** The same with other settings of the network. */
     public WireSettings with(NetworkSettings other) {
         return new WireSettings(host, port, policy, plans, tls, verbose, other);
+    }
+
+    /** Whether TLS of old servers is among what may be spoken. */
+    public boolean legacyTls() {
+        return plans.stream().anyMatch(plan -> plan.engine() == TlsEngineName.LEGACY);
     }
 
     /** {@code host:port}, the key under which a server is remembered. */

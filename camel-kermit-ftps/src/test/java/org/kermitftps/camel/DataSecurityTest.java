@@ -172,7 +172,7 @@ class DataSecurityTest extends ScriptedTest {
 
         long stores =
                 server.commands().stream().filter(each -> each.contains("STOR")).count();
-        assertThat(stores).isEqualTo(3);
+        assertThat(stores).isEqualTo(4);
         assertThat(server.files().paths()).isEmpty();
     }
 

@@ -42,7 +42,10 @@ class OptionsTest {
             commandProtectionLevel=strong               | KFTPS-101 | clear, safe, confidential, private
             dataProtectionLevel=none                    | KFTPS-101 | clear, safe, confidential, private
             tlsProtocols=SSLv3                          | KFTPS-101 | TLSv1.2, TLSv1.3
-            tlsProtocols=TLSv1.3,TLSv1                  | KFTPS-101 | TLSv1.2, TLSv1.3
+            tlsProtocols=TLSv1.3,TLSv1                  | KFTPS-106 | legacyTls=true
+            tlsProtocols=SSLv3&legacyTls=true           | KFTPS-101 | TLSv1.2, TLSv1.3 (with legacyTls=true also TLSv1.1, TLSv1)
+            tlsEngine=legacy                            | KFTPS-102 | legacy wants legacyTls=true
+            cipherList=TLS_RSA_WITH_AES_128_CBC_SHA     | KFTPS-106 | RSA key exchange
             tlsSessionReuse=maybe                       | KFTPS-101 | auto, required, off
             requireCloseNotify=maybe                    | KFTPS-101 | auto, true, false
             tlsEngine=openssl                           | KFTPS-101 | auto, bc, jdk
@@ -145,6 +148,23 @@ class OptionsTest {
 
         assertThat(settings.plans()).extracting(TlsPlan::label).containsExactly("jdk/TLSv1.3");
         assertThat(settings.tls().cipherSuites()).containsExactly("TLS_AES_256_GCM_SHA384");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256 | bc/TLSv1.2 jdk/TLSv1.2",
+                "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 | bc/TLSv1.2 jdk/TLSv1.2 bctls/TLSv1.2 legacy/TLSv1.2"
+                        + " legacy/TLSv1.1 legacy/TLSv1",
+                "TLS_RSA_WITH_3DES_EDE_CBC_SHA | legacy/TLSv1.2 legacy/TLSv1.1 legacy/TLSv1"
+            })
+    void keepsThePlansThatKnowASuiteOfTheCipherList(String suite, String plans) {
+        WireSettings settings = context.getEndpoint(
+                        "kermit-ftps:localhost/in?legacyTls=true&cipherList=" + suite, KermitFtpsEndpoint.class)
+                .wireSettings();
+
+        assertThat(settings.plans()).extracting(TlsPlan::label).containsExactly(plans.split(" "));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.kermitftps.policy.KermitDefaults;
 import org.kermitftps.policy.KermitRules;
 import org.kermitftps.policy.LoginRules;
 import org.kermitftps.policy.NegotiationStep;
+import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
 
 /** The pages in docs/ that show tables of the program; nothing in them is typed twice. One method a page. */
@@ -55,9 +56,11 @@ final class DocsPages {
                 + " order of `tlsProtocols` comes first. What worked for a server is remembered for a day.");
         page.table(
                 List.of("Plan", "Engine", "Version", "Why"),
-                TlsPlans.TABLE.stream()
-                        .map(plan -> List.of(code(plan.label()), lower(plan.engine()), plan.protocol(), plan.because()))
-                        .toList());
+                TlsPlans.TABLE.stream().map(DocsPages::row).toList());
+        page.text("Appended with `legacyTls=true`, see [servers with weak TLS](security.md#servers-with-weak-tls):");
+        page.table(
+                List.of("Plan", "Engine", "Version", "Why"),
+                TlsPlans.LEGACY_TABLE.stream().map(DocsPages::row).toList());
         HandshakePage.sections(page);
         page.section("Data connections that were refused");
         page.text(
@@ -69,6 +72,10 @@ final class DocsPages {
                         .map(row -> List.of(Integer.toString(row.code()), row.because()))
                         .toList());
         return page.toString();
+    }
+
+    private static List<String> row(TlsPlan plan) {
+        return List.of(code(plan.label()), lower(plan.engine()), plan.protocol(), plan.because());
     }
 
     /** docs/failures.md. */

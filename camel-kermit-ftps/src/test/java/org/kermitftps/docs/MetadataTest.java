@@ -96,6 +96,7 @@ class MetadataTest {
                         "keyStorePassword",
                         "sslContextParameters",
                         "tlsProtocols",
+                        "legacyTls",
                         "tlsSessionReuse",
                         "tlsEngine",
                         "handshakeTimeout",

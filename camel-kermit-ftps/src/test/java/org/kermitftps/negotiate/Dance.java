@@ -60,7 +60,7 @@ final class Dance {
     }
 
     Dance allPlans() {
-        plans = TlsPlans.TABLE;
+        plans = TlsPlans.TABLE.subList(0, 3);
         return this;
     }
 

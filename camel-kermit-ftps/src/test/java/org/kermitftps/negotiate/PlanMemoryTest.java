@@ -14,7 +14,7 @@ import org.kermitftps.policy.TlsPlans;
 
 class PlanMemoryTest {
 
-    private static final List<TlsPlan> ALL = TlsPlans.TABLE;
+    private static final List<TlsPlan> ALL = TlsPlans.TABLE.subList(0, 3);
     private static final TlsPlan BC12 = ALL.get(0);
     private static final TlsPlan JDK12 = ALL.get(1);
     private static final TlsPlan JDK13 = ALL.get(2);

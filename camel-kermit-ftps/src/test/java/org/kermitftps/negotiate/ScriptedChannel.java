@@ -2,6 +2,7 @@ package org.kermitftps.negotiate;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -97,6 +98,6 @@ final class ScriptedChannel implements ControlChannel {
         if (!failures.isEmpty()) {
             throw new FtpsException(failures.poll(), "scripted " + plan.label());
         }
-        return new TlsReport(plan.engine().name(), plan.protocol(), "suite", false, "CN=scripted", "00");
+        return new TlsReport(plan.engine().name(), plan.protocol(), "suite", false, "CN=scripted", Instant.EPOCH, "00");
     }
 }

@@ -2,13 +2,14 @@ package org.kermitftps.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SecurityStateTest {
 
-    private static final TlsReport TLS = new TlsReport("bc", "TLSv1.2", "suite", false, "CN=x", "00");
+    private static final TlsReport TLS = new TlsReport("bc", "TLSv1.2", "suite", false, "CN=x", Instant.EPOCH, "00");
 
     @ParameterizedTest
     @CsvSource({

@@ -11,17 +11,18 @@ class TlsPlansTest {
 
     @Test
     void triesTheWholeTableInItsOrderWhenNothingIsPinned() {
-        assertThat(labels(null)).containsExactly("bc/TLSv1.2", "jdk/TLSv1.2", "jdk/TLSv1.3");
+        assertThat(labels(null)).containsExactly("bc/TLSv1.2", "jdk/TLSv1.2", "jdk/TLSv1.3", "bctls/TLSv1.2");
     }
 
     @Test
     void letsTheOrderOfTheProtocolsDecideBeforeTheTable() {
-        assertThat(labels(null, "TLSv1.3", "TLSv1.2")).containsExactly("jdk/TLSv1.3", "bc/TLSv1.2", "jdk/TLSv1.2");
+        assertThat(labels(null, "TLSv1.3", "TLSv1.2"))
+                .containsExactly("jdk/TLSv1.3", "bc/TLSv1.2", "jdk/TLSv1.2", "bctls/TLSv1.2");
     }
 
     @Test
     void leavesOutWhatIsNotAllowed() {
-        assertThat(labels(null, "TLSv1.2")).containsExactly("bc/TLSv1.2", "jdk/TLSv1.2");
+        assertThat(labels(null, "TLSv1.2")).containsExactly("bc/TLSv1.2", "jdk/TLSv1.2", "bctls/TLSv1.2");
         assertThat(labels(TlsEngineName.JDK)).containsExactly("jdk/TLSv1.2", "jdk/TLSv1.3");
         assertThat(labels(TlsEngineName.BC)).containsExactly("bc/TLSv1.2");
         assertThat(labels(TlsEngineName.BC, "TLSv1.3")).isEmpty();
@@ -37,6 +38,17 @@ class TlsPlansTest {
     }
 
     @Test
+    void appendsOldVersionsOnlyWhenAskedFor() {
+        List<TlsPlan> all = TlsPlans.allowed(null, List.of(), true);
+
+        assertThat(all.subList(0, TlsPlans.TABLE.size())).isEqualTo(TlsPlans.TABLE);
+        assertThat(all.stream().skip(TlsPlans.TABLE.size()).map(TlsPlan::label))
+                .containsExactly("legacy/TLSv1.2", "legacy/TLSv1.1", "legacy/TLSv1");
+        assertThat(TlsPlans.allowed(null, List.of("TLSv1"), true).stream().map(TlsPlan::label))
+                .containsExactly("legacy/TLSv1");
+    }
+
+    @Test
     void hasNoRowTwice() {
         assertThat(TlsPlans.TABLE.stream().map(TlsPlan::label)).doesNotHaveDuplicates();
     }
@@ -49,7 +61,7 @@ class TlsPlansTest {
     }
 
     private static List<String> labels(TlsEngineName engine, String... protocols) {
-        return TlsPlans.allowed(engine, List.of(protocols)).stream()
+        return TlsPlans.allowed(engine, List.of(protocols), false).stream()
                 .map(TlsPlan::label)
                 .toList();
     }

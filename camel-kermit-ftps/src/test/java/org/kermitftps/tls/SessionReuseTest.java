@@ -14,9 +14,10 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.TlsFailure;
@@ -176,16 +177,16 @@ class SessionReuseTest {
 
     /**
      * The JDK resumes such a session only with endpoint identification on, so it stays on when nobody looks at names.
-     * Bouncy Castle resumes none (but with the system property jdk.tls.allowLegacyResumption); the next plan does.
+     * Bouncy Castle's JSSE resumes none (but with the system property jdk.tls.allowLegacyResumption); below JSSE it does.
      */
     @ParameterizedTest
-    @EnumSource(Verification.class)
-    void resumesWithoutExtendedMasterSecretByTheJdk(Verification verification) throws Exception {
+    @MethodSource("withoutExtendedMasterSecret")
+    void resumesWithoutExtendedMasterSecret(TlsPlan plan, Verification verification) throws Exception {
         NoExtendedMasterSecret old = new NoExtendedMasterSecret(LOCALHOST);
         try (TestServer server = TestServer.plain(old)) {
             TlsSettings settings = TlsFixture.verifying(
                     verification, TlsFixture.trusting(CA.certificate()), Fingerprints.sha256(LOCALHOST.certificate()));
-            ControlTls tls = control(TlsFixture.JDK12, server, settings);
+            ControlTls tls = control(plan, server, settings);
             try (TlsSocket control = tls.secureControl(server.connect())) {
                 echo(control, "PBSZ 0\r\n");
                 assertThat(dataConnections(tls, server)).isEqualTo(Collections.nCopies(DATA_CONNECTIONS, true));
@@ -193,6 +194,11 @@ class SessionReuseTest {
             server.await();
             assertThat(old.resumed()).hasSize(1 + DATA_CONNECTIONS).containsOnlyOnce(false);
         }
+    }
+
+    static Stream<Arguments> withoutExtendedMasterSecret() {
+        return Stream.of(TlsFixture.JDK12, TlsFixture.BCTLS12)
+                .flatMap(plan -> Stream.of(Verification.values()).map(how -> Arguments.of(plan, how)));
     }
 
     private static List<Boolean> dataConnections(ControlTls tls, TestServer server) throws IOException {

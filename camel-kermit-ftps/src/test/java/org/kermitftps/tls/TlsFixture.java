@@ -32,6 +32,8 @@ final class TlsFixture {
     static final TlsPlan JDK12 = TlsPlans.TABLE.get(1);
     static final TlsPlan JDK13 = TlsPlans.TABLE.get(2);
 
+    static final TlsPlan BCTLS12 = TlsPlans.TABLE.get(3);
+
     private TlsFixture() {}
 
     static Stream<TlsPlan> plans() {

@@ -8,6 +8,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.kermitftps.fuzz.MemoryNetwork;
 import org.kermitftps.negotiate.PlanMemory;
+import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.DataMode;
 import org.kermitftps.policy.EpsvUse;
 import org.kermitftps.policy.PasvAddress;
@@ -35,7 +36,7 @@ final class FuzzedClient {
                 List.of(),
                 SessionReuse.AUTO,
                 Duration.ofSeconds(5),
-                true);
+                CloseNotify.TRUE);
         NetworkSettings passive = new NetworkSettings(
                 DataMode.PASSIVE,
                 EpsvUse.AUTO,
@@ -44,7 +45,8 @@ final class FuzzedClient {
                 Duration.ZERO,
                 null,
                 new DataModeMemory(Clock.systemUTC()));
-        WireSettings settings = new WireSettings(HOST, 21, policy, TlsPlans.allowed(null, List.of()), tls, false);
+        WireSettings settings =
+                new WireSettings(HOST, 21, policy, TlsPlans.allowed(null, List.of(), false), tls, false);
         KermitFtpClient client = new KermitFtpClient(settings.with(passive), new PlanMemory(Clock.systemUTC()));
         client.setSocketFactory(network);
         return client;

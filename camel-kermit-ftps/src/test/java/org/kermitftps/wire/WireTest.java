@@ -79,7 +79,7 @@ abstract class WireTest {
                 handshakeTimeout,
                 CloseNotify.AUTO);
         WireSettings settings = new WireSettings(
-                        "localhost", server.port(), policy, TlsPlans.allowed(null, List.of()), tls, verbose)
+                        "localhost", server.port(), policy, TlsPlans.allowed(null, List.of(), false), tls, verbose)
                 .with(network);
         client = new KermitFtpClient(settings, new PlanMemory(Clock.systemUTC()));
         client.setDefaultTimeout(5_000);

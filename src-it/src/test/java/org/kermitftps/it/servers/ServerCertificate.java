@@ -26,10 +26,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * fault proxy stands in for a server, and the authority behind it. RSA, as
  * nearly every partner has; the unit tests show elliptic curves.
  *
- * @param serverPem private key, certificate: the form all three servers read
+ * @param newPem private key, certificate: the form all three servers read
+ * @param oldPem the same with 1,024 bits and SHA-1, as servers show that nobody looks after
  * @param authorityPem what a client has to trust
  */
-record ServerCertificate(String serverPem, String authorityPem) {
+record ServerCertificate(String newPem, String oldPem, String authorityPem) {
 
     /** Where the fault proxy stands in for a server; {@code 127.0.0.1} stays a wrong name. */
     private static final String PROXIED = "127.0.0.2";
@@ -38,10 +39,11 @@ record ServerCertificate(String serverPem, String authorityPem) {
 
     static ServerCertificate make() {
         try {
-            KeyPair authority = pair();
-            KeyPair server = pair();
-            X509CertificateHolder root = root(authority);
-            return new ServerCertificate(pem(server.getPrivate()) + pem(leaf(server, authority)), pem(root));
+            KeyPair authority = pair(2048);
+            return new ServerCertificate(
+                    server(2048, "SHA256withRSA", authority),
+                    server(1024, "SHA1withRSA", authority),
+                    pem(root(authority)));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("no certificate for the servers", e);
         } catch (IOException e) {
@@ -49,9 +51,19 @@ record ServerCertificate(String serverPem, String authorityPem) {
         }
     }
 
-    private static KeyPair pair() throws GeneralSecurityException {
+    String serverPem(boolean old) {
+        return old ? oldPem : newPem;
+    }
+
+    private static String server(int bits, String algorithm, KeyPair authority)
+            throws GeneralSecurityException, IOException, OperatorCreationException {
+        KeyPair server = pair(bits);
+        return pem(server.getPrivate()) + pem(leaf(server, algorithm, authority));
+    }
+
+    private static KeyPair pair(int bits) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        generator.initialize(bits);
         return generator.generateKeyPair();
     }
 
@@ -61,14 +73,14 @@ record ServerCertificate(String serverPem, String authorityPem) {
                 .build(new JcaContentSignerBuilder("SHA256withRSA").build(authority.getPrivate()));
     }
 
-    private static X509CertificateHolder leaf(KeyPair server, KeyPair authority)
+    private static X509CertificateHolder leaf(KeyPair server, String algorithm, KeyPair authority)
             throws IOException, OperatorCreationException {
         GeneralNames names = new GeneralNames(new GeneralName[] {
             new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, PROXIED)
         });
         return builder(2, new X500Name("CN=localhost"), server)
                 .addExtension(Extension.subjectAlternativeName, false, names)
-                .build(new JcaContentSignerBuilder("SHA256withRSA").build(authority.getPrivate()));
+                .build(new JcaContentSignerBuilder(algorithm).build(authority.getPrivate()));
     }
 
     private static JcaX509v3CertificateBuilder builder(int serial, X500Name subject, KeyPair key) {

@@ -20,7 +20,7 @@ final class ServerContainer {
                 .withNetworkMode("host")
                 .withEnv(variant.environment())
                 .withEnv(account(ports, password))
-                .withCopyToContainer(Transferable.of(certificate.serverPem()), "/fixture/server.pem")
+                .withCopyToContainer(Transferable.of(certificate.serverPem(variant.old())), "/fixture/server.pem")
                 .withCopyToContainer(Transferable.of(certificate.authorityPem()), "/fixture/ca.pem")
                 .withCreateContainerCmdModifier(ServerContainer::adapt)
                 .waitingFor(new GreetingWait(ports.control(), variant.implicit()));

@@ -13,6 +13,15 @@ public enum ServerVariant {
     VSFTPD_TLS12(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS, "MaxProtocol = TLSv1.2"),
     /** Resumption by single-use tickets, which come on the data connections too. */
     VSFTPD_TLS13(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS, "MinProtocol = TLSv1.3"),
+    /** As vsftpd on CentOS 7: no Extended Master Secret (RFC 7627), and tickets the JDK throws away. */
+    VSFTPD_NO_EMS(
+            ServerKind.VSFTPD, false, Settings.VSFTPD_TLS, "MaxProtocol = TLSv1.2\nOptions = -ExtendedMasterSecret"),
+    /** Left alone since 2011: TLS 1.0 only, a certificate of 1,024 bits signed with SHA-1. */
+    VSFTPD_TLS10(
+            ServerKind.VSFTPD,
+            false,
+            Settings.VSFTPD_TLS + "ssl_ciphers=ALL:@SECLEVEL=0\n",
+            "MinProtocol = TLSv1\nMaxProtocol = TLSv1\nCipherString = ALL:@SECLEVEL=0"),
     /** TLS from the first byte: no greeting to judge the server by, no AUTH. */
     VSFTPD_IMPLICIT(ServerKind.VSFTPD, true, Settings.VSFTPD_TLS + "implicit_ssl=YES\n"),
     /** AUTH answered with 530: the password must not follow. */
@@ -21,6 +30,16 @@ public enum ServerVariant {
     PROFTPD(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n"),
     /** Gives no new ticket after a resumed upload, so single-use tickets run out. */
     PROFTPD_TLS13(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.3\nTLSRequired on\n"),
+    /** Keeps no sessions: resumes by RFC 5077 ticket only; without a cache it cannot insist on it. */
+    PROFTPD_TICKETS(
+            ServerKind.PROFTPD,
+            false,
+            "TLSProtocol TLSv1.2\nTLSRequired on\nTLSSessionCache off\nTLSSessionTickets on\n"),
+    /** TLS 1.0 only, but somebody renews its certificate. */
+    PROFTPD_TLS10(ServerKind.PROFTPD, false, "TLSProtocol TLSv1\nTLSRequired on\nTLSCipherSuite ALL:@SECLEVEL=0\n"),
+    /** TLS 1.2 with RSA key exchange and nothing else: no forward secrecy. */
+    PROFTPD_RSA_KEYS(
+            ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2\nTLSRequired on\nTLSCipherSuite AES128-SHA:AES256-SHA\n"),
     /** Wants TLS for data only, so that it grants CCC; session reuse stays required. */
     PROFTPD_WITH_CCC(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired data\n"),
     /** Offers HASH, XSHA256 and the like, once mod_digest is loaded. */
@@ -55,6 +74,11 @@ public enum ServerVariant {
 
     boolean implicit() {
         return implicit;
+    }
+
+    /** Whether it shows the certificate nobody would issue today. */
+    boolean old() {
+        return this == VSFTPD_TLS10;
     }
 
     /** Read by the image's {@code start} script. */
