@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
@@ -21,6 +22,9 @@ final class PlainText {
     // RFC 8446 section 5.1, RFC 5246 section 6.2.1: change_cipher_spec 20 to heartbeat 24; printable text starts at 32.
     private static final int FIRST_CONTENT_TYPE = 20;
     private static final int LAST_CONTENT_TYPE = 24;
+
+    // What still had to leave through TLS, its close_notify for one, may come behind the line.
+    private static final Pattern RECORD_BEHIND_IT = Pattern.compile("(?s)(?<=\n)[\\x14-\\x18].*");
 
     private final Socket plain;
     private final RecordReader reader;
@@ -67,6 +71,8 @@ final class PlainText {
     private String soFar() {
         ByteBuffer bytes = reader.unread();
         bytes.limit(Math.min(bytes.limit(), bytes.position() + MOST_BYTES));
-        return StandardCharsets.ISO_8859_1.decode(bytes).toString();
+        return RECORD_BEHIND_IT
+                .matcher(StandardCharsets.ISO_8859_1.decode(bytes))
+                .replaceFirst("");
     }
 }
