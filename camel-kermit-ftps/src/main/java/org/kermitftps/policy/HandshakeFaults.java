@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.NegotiationFailure;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.failure.TlsFailure;
 
 /**
@@ -35,6 +36,9 @@ public final class HandshakeFaults {
             refused(TlsFailure.KNOWN_HOSTS_UNUSABLE, "nobody can tell whether it is the known one"),
             refused(TlsFailure.REVOCATION_UNKNOWN, "nobody can tell whether it was revoked"),
             refused(TlsFailure.CLIENT_CERTIFICATE_REFUSED, "the server wants another one of ours, with every plan"),
+            last(OptionFailure.OPTION_INVALID, "our own mistake, so the server refused nothing"),
+            last(OptionFailure.ENGINE_MISSING, "our own mistake, so the server refused nothing"),
+            last(OptionFailure.TRUST_MATERIAL_UNREADABLE, "our own mistake, so the server refused nothing"),
             last(ConnectionFailure.PROXY_UNREACHABLE, "the server was not asked, so it refused nothing"),
             last(ConnectionFailure.PROXY_REFUSED, "the server was not asked, so it refused nothing"),
             last(ConnectionFailure.PROXY_LOGIN_REFUSED, "the server was not asked, so it refused nothing"),

@@ -37,14 +37,14 @@ final class ChainFaults {
      * @return {@code null} = nothing against it
      */
     static FtpsException explain(ShownChain shown, CertificateException doubt) {
-        Fault fault = onEveryPath(shown).orElse(doubt == null ? null : said(shown, doubt));
+        Fault fault = onEveryPath(shown, doubt).orElse(doubt == null ? null : said(shown, doubt));
         return fault == null ? null : shown.refused(fault.failure(), fault.why(), doubt);
     }
 
     /** A path without a fault excuses the others: cross-signed and old certificates are often sent along. */
-    private static Optional<Fault> onEveryPath(ShownChain shown) {
+    private static Optional<Fault> onEveryPath(ShownChain shown, CertificateException doubt) {
         List<Fault> faults = new ArrayList<>();
-        for (List<X509Certificate> path : judged(shown)) {
+        for (List<X509Certificate> path : judged(shown, doubt)) {
             Optional<Fault> fault =
                     path.stream().flatMap(each -> fault(shown, each).stream()).findFirst();
             if (fault.isEmpty()) {
@@ -56,13 +56,16 @@ final class ChainFaults {
     }
 
     /** Without the trusted one at the top, for which the operator stands; a trust manager may name no authorities at all. */
-    private static List<List<X509Certificate>> judged(ShownChain shown) {
+    private static List<List<X509Certificate>> judged(ShownChain shown, CertificateException doubt) {
         if (shown.anchors().isEmpty()) {
             return List.of(List.of(shown.leaf()));
         }
-        return shown.paths().stream()
-                .map(path -> path.subList(0, path.size() - 1))
-                .toList();
+        List<List<X509Certificate>> paths = shown.paths();
+        // The trust manager went a way that we do not see, a longer one for example: then nothing that was shown may be
+        // weak.
+        return paths.isEmpty() && doubt == null
+                ? List.of(shown.certificates())
+                : paths.stream().map(path -> path.subList(0, path.size() - 1)).toList();
     }
 
     private static Optional<Fault> fault(ShownChain shown, X509Certificate certificate) {

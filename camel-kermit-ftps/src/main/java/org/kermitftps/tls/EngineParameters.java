@@ -1,14 +1,19 @@
 package org.kermitftps.tls;
 
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
 
@@ -26,7 +31,7 @@ final class EngineParameters {
         } else {
             String[] suites = withoutOld(orDefault(cipherSuites, parameters));
             requireKnown(engine, plan, suites);
-            parameters.setCipherSuites(suites);
+            parameters.setCipherSuites(plan.engine() == TlsEngineName.BCTLS ? permitted(plan, suites) : suites);
         }
         parameters.setServerNames(serverNames(peer.host()));
         // Always, even with certsOk or a pin: the JDK resumes TLS 1.2 sessions of servers without Extended Master
@@ -44,6 +49,33 @@ final class EngineParameters {
     /** The JDK up to 23 offers RSA key exchange by default: whoever steals the server's key reads every recording. */
     private static String[] withoutOld(String[] suites) {
         return Arrays.stream(suites).filter(suite -> !BcTlsSuites.isOld(suite)).toArray(String[]::new);
+    }
+
+    /** Below JSSE nobody asks jdk.tls.disabledAlgorithms; but without legacyTls what the JVM's owner forbids stays forbidden. */
+    private static String[] permitted(TlsPlan plan, String[] suites) throws FtpsException {
+        SSLEngine jvm = jvm(plan);
+        Set<String> known = Set.of(jvm.getSupportedCipherSuites());
+        String[] permitted = Arrays.stream(suites).filter(known::contains).toArray(String[]::new);
+        boolean speaks = Arrays.asList(jvm.getEnabledProtocols()).contains(plan.protocol());
+        if (!speaks || permitted.length == 0) {
+            throw new FtpsException(
+                    TlsFailure.TLS_HANDSHAKE_FAILED,
+                    plan.label() + ": this JVM forbids it (jdk.tls.disabledAlgorithms)");
+        }
+        return permitted;
+    }
+
+    /** As for a server, whose versions no property for clients narrows. */
+    private static SSLEngine jvm(TlsPlan plan) throws FtpsException {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[0], new TrustManager[0], null);
+            SSLEngine engine = context.createSSLEngine();
+            engine.setUseClientMode(false);
+            return engine;
+        } catch (GeneralSecurityException e) {
+            throw new FtpsException(TlsFailure.TLS_HANDSHAKE_FAILED, plan.label() + ": " + e, e);
+        }
     }
 
     /** Asked here, because Bouncy Castle leaves out unknown names without a word. */

@@ -55,9 +55,12 @@ public final class Revocation implements PeerRule {
 
     @Override
     public void check(ShownChain shown) throws FtpsException {
-        if (by == By.OCSP && !shown.isStapled()) {
+        if (by == By.OCSP && shown.staple(shown.leaf()) == null) {
             letIn(shown);
-            return;
+            // In TLS 1.3 there may be answers for its issuers alone.
+            if (!shown.isStapled()) {
+                return;
+            }
         }
         List<X509CRL> lists = by.lists && files != null ? files.read() : List.of();
         boolean cleared = false;
@@ -74,10 +77,11 @@ public final class Revocation implements PeerRule {
 
     private void letIn(ShownChain shown) throws FtpsException {
         if (shown.leaf().getExtensionValue(MUST_STAPLE) != null) {
-            throw unknown(shown, "no OCSP answer was stapled, and the certificate says that there always is one");
+            throw unknown(
+                    shown, "no OCSP answer for it was stapled, and the certificate says that there always is one");
         }
         LOG.warn(
-                "{}: revocation=ocsp, the server stapled no OCSP answer, nobody knows whether {} is revoked;"
+                "{}: revocation=ocsp, the server stapled no OCSP answer for itself, nobody knows whether {} is revoked;"
                         + " revocation=require would refuse it",
                 shown.peer().host(),
                 CertificateText.subject(shown.leaf()));

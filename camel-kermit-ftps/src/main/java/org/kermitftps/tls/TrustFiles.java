@@ -27,6 +27,7 @@ public final class TrustFiles implements X509TrustManager {
     private final Path store;
     private final String password;
     private List<String> seen;
+    private boolean unread;
     private X509TrustManager trust;
 
     /**
@@ -57,21 +58,33 @@ public final class TrustFiles implements X509TrustManager {
         return trusted.trustManager();
     }
 
-    /** The judge of one connection. Files that cannot be read now may be half written: the last good ones go on. */
+    /**
+     * The judge of one connection. Files that cannot be read now may be half written: the last good ones go on. They are
+     * tried again each time, because what was in the way (a permission) need not show in them.
+     */
     synchronized X509TrustManager now() {
         List<String> found = look();
-        if (!found.equals(seen)) {
+        boolean changed = !found.equals(seen);
+        if (changed || unread) {
             seen = found;
-            try {
-                trust = read();
-                LOG.info("certificates to trust read anew, their files were changed");
-            } catch (FtpsException e) {
+            readAgain(changed);
+        }
+        return trust;
+    }
+
+    private void readAgain(boolean news) {
+        try {
+            trust = read();
+            unread = false;
+            LOG.info("certificates to trust read anew, their files were changed");
+        } catch (FtpsException e) {
+            unread = true;
+            if (news) {
                 LOG.warn(
                         "the certificates read before stay trusted, the changed files cannot be read: {}",
                         e.getMessage());
             }
         }
-        return trust;
     }
 
     /** What a change shows in, without reading: names, times, sizes, and the place on the disk of a file put in place. */

@@ -6,12 +6,14 @@ import static org.kermitftps.negotiate.Dance.TLS;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.NegotiationFailure;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.SecurityState;
 
@@ -127,6 +129,18 @@ class BrokenHandshakeTest {
     void endsEverythingWhenClearTextWasInjectedAfterAuth(boolean fallback) {
         Dance dance = accepting().failsHandshake(NegotiationFailure.CLEAR_TEXT_INJECTED);
         (fallback ? dance.fallback() : dance).refused(NegotiationFailure.CLEAR_TEXT_INJECTED);
+
+        assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS);
+    }
+
+    /** A suite nobody knows, a missing jar, a trust store that cannot be read: that is no server without TLS. */
+    @ParameterizedTest
+    @EnumSource(
+            value = OptionFailure.class,
+            names = {"OPTION_INVALID", "ENGINE_MISSING", "TRUST_MATERIAL_UNREADABLE"})
+    void sendsNoPasswordInClearTextForOurOwnMistake(Failure ours) {
+        Dance dance = accepting().failsHandshake(ours).fallback();
+        dance.refused(ours);
 
         assertThat(dance.seen()).containsExactly("open", "AUTH TLS", TLS);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.NegotiationFailure;
+import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.NegotiationEvent.Kind;
 
@@ -29,6 +30,9 @@ class HandshakeFaultsTest {
             TlsFailure.CLIENT_CERTIFICATE_REFUSED);
 
     static final List<Failure> FINAL = List.of(
+            OptionFailure.OPTION_INVALID,
+            OptionFailure.ENGINE_MISSING,
+            OptionFailure.TRUST_MATERIAL_UNREADABLE,
             ConnectionFailure.PROXY_UNREACHABLE,
             ConnectionFailure.PROXY_REFUSED,
             ConnectionFailure.PROXY_LOGIN_REFUSED,

@@ -53,6 +53,7 @@ public final class OddCertificates {
     private Instant to = Instant.now().plus(YEAR);
     private String hash = "SHA256";
     private boolean authority;
+    private String name;
 
     private OddCertificates(Issued issuer) {
         this.issuer = issuer;
@@ -68,6 +69,17 @@ public final class OddCertificates {
         OddCertificates root = by(null).rsa(bits);
         root.authority = true;
         return new Authority(root.issue());
+    }
+
+    /** An authority below its issuer. */
+    public Authority authority() {
+        authority = true;
+        return new Authority(issue());
+    }
+
+    public OddCertificates named(String subject) {
+        name = subject;
+        return this;
     }
 
     public OddCertificates valid(Instant first, Instant last) {
@@ -120,7 +132,7 @@ public final class OddCertificates {
     /** The certificate with its key and its chain. */
     public Issued issue() {
         try {
-            X500Principal subject = new X500Principal(authority ? "CN=Odd authority" : "CN=localhost,O=odd");
+            X500Principal subject = new X500Principal(subject());
             X500Principal above =
                     issuer == null ? subject : issuer.certificate().getSubjectX500Principal();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -146,6 +158,13 @@ public final class OddCertificates {
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String subject() {
+        if (name != null) {
+            return name;
+        }
+        return authority ? "CN=Odd authority" : "CN=localhost,O=odd";
     }
 
     private JcaContentSignerBuilder signer() {

@@ -193,6 +193,28 @@ class StaplingTest {
         refused(TlsFailure.CERTIFICATE_REVOKED, JDK13, new Revocation(By.OCSP, null), below, good, revokedIssuer);
     }
 
+    /** A thief of the key would leave out the one answer that matters. */
+    @Test
+    void countsNoAnswerForAnIssuerAsTheServersOwn() throws Exception {
+        Authority issuing = ROOT.subordinate("Stapling issuer");
+        Issued promising = OddCertificates.by(issuing).mustStaple().issue();
+        Issued below = issuing.issue("localhost");
+        List<byte[]> good = List.of(new byte[0], OcspAnswers.of(ROOT).good(issuing.root()));
+        List<byte[]> revoked = List.of(new byte[0], OcspAnswers.of(ROOT).revoked(issuing.root()));
+        Revocation rule = new Revocation(By.OCSP, null);
+
+        assertThatThrownBy(() -> rule.check(shown(promising, good))).satisfies(failure(TlsFailure.REVOCATION_UNKNOWN));
+        assertThatThrownBy(() -> rule.check(shown(below, revoked))).satisfies(failure(TlsFailure.CERTIFICATE_REVOKED));
+        try (CapturedLog log = CapturedLog.start()) {
+            rule.check(shown(below, good));
+            assertThat(log.lines("revocation=ocsp")).hasSize(1);
+        }
+    }
+
+    private static ShownChain shown(Issued server, List<byte[]> staples) {
+        return new ShownChain(new TlsPeer("localhost", 21), server.chain(), List.of(ROOT.certificate()), staples);
+    }
+
     private CrlFiles lists(byte[] list) throws IOException {
         Path directory = Files.createTempDirectory(folder, "crls");
         Files.write(directory.resolve("one.crl"), list);

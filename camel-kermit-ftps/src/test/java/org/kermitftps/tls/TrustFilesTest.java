@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.cert.X509Certificate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,22 @@ class TrustFilesTest {
         assertThat(trusted(files)).containsExactly(OLD);
 
         TestCertificates.writePem(file, NEW);
+        assertThat(trusted(files)).containsExactly(NEW);
+    }
+
+    /** A permission that was in the way shows in neither time, size nor place. */
+    @Test
+    void triesAgainUntilTheFileCanBeReadThoughNothingShowsInIt() throws Exception {
+        Path next = TestCertificates.writePem(folder.resolve("next.pem"), NEW);
+        Path file = TestCertificates.writePem(folder.resolve("ca.pem"), OLD);
+        TrustFiles files = new TrustFiles(file, null, null, null);
+        FileTime then = FileTime.fromMillis(1_000_000_000_000L);
+        Files.writeString(file, "x".repeat((int) Files.size(next)));
+        Files.setLastModifiedTime(file, then);
+        assertThat(trusted(files)).containsExactly(OLD);
+
+        Files.writeString(file, Files.readString(next));
+        Files.setLastModifiedTime(file, then);
         assertThat(trusted(files)).containsExactly(NEW);
     }
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsReport;
+import org.kermitftps.support.OddCertificates;
 import org.kermitftps.support.TestCertificates;
+import org.kermitftps.support.TestCertificates.Authority;
 import org.kermitftps.support.TestCertificates.Issued;
 
 @Timeout(60)
@@ -97,6 +99,30 @@ class VerificationTest {
         assertThatThrownBy(() -> handshake(plan, expired, "localhost", trusted))
                 .satisfies(failure(TlsFailure.CERTIFICATE_OUT_OF_DATE))
                 .hasMessageContaining("expired on");
+    }
+
+    /** Who has broken a weak issuer can put any number of authorities below it; more than are climbed for pins. */
+    @ParameterizedTest
+    @MethodSource(PLANS)
+    void refusesAWeakIssuerHoweverFarUp(TlsPlan plan) throws Exception {
+        Authority root = OddCertificates.rsaAuthority(2048);
+        Authority weak = OddCertificates.by(root).rsa(1024).named("CN=Weak").authority();
+        TlsSettings trusted = verifying(Verification.CHAIN_AND_NAME, trusting(root.certificate()), null);
+        for (int between : new int[] {0, 3, 7}) {
+            assertThatThrownBy(() -> handshake(plan, under(weak, between), "localhost", trusted))
+                    .satisfies(failure(TlsFailure.CERTIFICATE_WEAK))
+                    .hasMessageContaining("1024-bit");
+        }
+        assertThat(handshake(plan, under(CA, 7), "localhost", settings()).peer())
+                .contains("CN=localhost");
+    }
+
+    private static Issued under(Authority authority, int between) {
+        Authority last = authority;
+        for (int i = 0; i < between; i++) {
+            last = OddCertificates.by(last).named("CN=Between " + i).authority();
+        }
+        return OddCertificates.by(last).issue();
     }
 
     @ParameterizedTest
