@@ -70,7 +70,8 @@ final class ProxyOptions {
         Map<ProxyKind, String> given = given();
         refuse(given.size() > 1, String.join(" and ", names(given)) + "; leave one");
         refuse(
-                given.isEmpty() && (options.getProxyUsername() != null || options.getProxyPassword() != null),
+                given.isEmpty()
+                        && (word(options.getProxyUsername()) != null || word(options.getProxyPassword()) != null),
                 "proxyUsername or proxyPassword without httpProxy or socksProxy");
         if (given.isEmpty()) {
             return null;
@@ -78,6 +79,11 @@ final class ProxyOptions {
         Map.Entry<ProxyKind, String> one = given.entrySet().iterator().next();
         checkCredentials(one.getKey());
         return read(one.getKey(), one.getValue().strip());
+    }
+
+    /** A placeholder that resolves to nothing means no credentials. */
+    private static String word(String value) {
+        return value == null || value.isEmpty() ? null : value;
     }
 
     private Map<ProxyKind, String> given() {
@@ -114,12 +120,12 @@ final class ProxyOptions {
                             + kind.port());
         }
         String host = parts.group(1) != null ? parts.group(1) : parts.group(3);
-        return new ProxySettings(kind, host, port, options.getProxyUsername(), options.getProxyPassword());
+        return new ProxySettings(kind, host, port, word(options.getProxyUsername()), word(options.getProxyPassword()));
     }
 
     private void checkCredentials(ProxyKind kind) throws FtpsException {
-        String user = options.getProxyUsername();
-        String password = options.getProxyPassword();
+        String user = word(options.getProxyUsername());
+        String password = word(options.getProxyPassword());
         refuse((user == null) != (password == null), "proxyUsername and proxyPassword need each other");
         if (user == null) {
             return;

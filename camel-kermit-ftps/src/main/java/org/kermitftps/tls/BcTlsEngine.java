@@ -112,10 +112,11 @@ final class BcTlsEngine extends SSLEngine {
         if (preview.getRecordSize() > room) {
             return 0;
         }
-        byte[] data = new byte[preview.getContentLimit()];
-        from.get(data);
-        protocol.writeApplicationData(data, 0, data.length);
-        return data.length;
+        int count = preview.getContentLimit();
+        // This package's buffers all have arrays; a copy for each record was a tenth of an upload's CPU time.
+        protocol.writeApplicationData(from.array(), from.arrayOffset() + from.position(), count);
+        from.position(from.position() + count);
+        return count;
     }
 
     private SSLEngineResult result(Status status, int consumed, int produced) {

@@ -36,6 +36,9 @@ final class Drain {
                 switch (reader.step()) {
                     case STARVED -> left -= receive();
                     case MOVED, ENDED -> {}
+                    case PLAIN_TEXT -> {
+                        return;
+                    }
                 }
             }
         } catch (SSLException unreadable) {

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 
@@ -54,8 +53,7 @@ final class Farewell {
     }
 
     private boolean speaksClearText() {
-        ByteBuffer unread = reader.unread();
-        return unread.hasRemaining() && !Handshake.isContentType(unread.get());
+        return PlainText.begins(reader.unread());
     }
 
     private boolean passesAlert() throws IOException {
@@ -71,7 +69,7 @@ final class Farewell {
         switch (reader.step()) {
             case STARVED -> receive();
             case MOVED -> refuse(reader.available() > 0);
-            case ENDED -> {
+            case ENDED, PLAIN_TEXT -> {
                 return true;
             }
         }

@@ -23,7 +23,9 @@ final class RecordReader {
         /** The next record is not here in full: {@link RecordReader#receive} more. */
         STARVED,
         /** close_notify, or the engine is closed. */
-        ENDED
+        ENDED,
+        /** What comes next is no record. The engines are not asked: each has its own words, or waits for its length. */
+        PLAIN_TEXT
     }
 
     private static final int BATCH = 64 * 1024;
@@ -50,7 +52,11 @@ final class RecordReader {
                 .limit(0);
     }
 
-    /** Decrypted bytes, at least one; -1 at the end of the stream, however it ended. */
+    /**
+     * Decrypted bytes, at least one; -1 at the end of the stream, however it ended.
+     *
+     * @throws PlainTextException without the text, for {@link PlainText} to read
+     */
     int read(byte[] into, int offset, int length) throws IOException {
         while (!data.hasRemaining() && !ended) {
             if (length < data.capacity()) {
@@ -82,8 +88,10 @@ final class RecordReader {
     }
 
     private void advance(ByteBuffer target) throws IOException {
-        if (step(target) == Step.STARVED) {
-            receive();
+        switch (step(target)) {
+            case STARVED -> receive();
+            case PLAIN_TEXT -> throw new PlainTextException("");
+            case MOVED, ENDED -> {}
         }
     }
 
@@ -98,6 +106,9 @@ final class RecordReader {
     }
 
     private Step step(ByteBuffer target) throws IOException {
+        if (PlainText.begins(records)) {
+            return Step.PLAIN_TEXT;
+        }
         SSLEngineResult result = engine.unwrap(records, target);
         return switch (result.getStatus()) {
             case BUFFER_UNDERFLOW -> Step.STARVED;

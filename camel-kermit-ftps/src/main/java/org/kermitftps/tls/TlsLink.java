@@ -85,6 +85,8 @@ final class TlsLink {
                 throw new FtpsException(TransferFailure.TRANSFER_TRUNCATED, null);
             }
             return count;
+        } catch (PlainTextException e) {
+            throw new PlainText(plain, reader).inside(channel);
         } catch (SSLException e) {
             FtpsException known = lateAlert.apply(e);
             throw known == null ? e : known;

@@ -63,7 +63,7 @@ final class BrokenTransfer {
      */
     private FtpsException settled(FtpsException ours) {
         Reply end = pendingReply();
-        return end == null || FTPReply.isPositivePreliminary(end.code()) ? outOfStep(ours) : ours;
+        return end == null || end.code() == 0 || FTPReply.isPositivePreliminary(end.code()) ? outOfStep(ours) : ours;
     }
 
     /** A reply that is still to come would be taken for that of the next command, so there is no next command. */
@@ -91,8 +91,14 @@ final class BrokenTransfer {
             return lastWords();
         } catch (IOException e) {
             LOG.debug("No reply explains the broken data connection: {}", e.toString());
-            return null;
+            return textPastTls(e);
         }
+    }
+
+    /** No reply, because it came in plain text inside TLS, and an explanation all the same: it gets no code. */
+    private static Reply textPastTls(IOException e) {
+        FtpsException ours = WireFailures.find(e);
+        return ours == null || ours.replyText() == null ? null : new Reply(0, ours.replyText());
     }
 
     /** Commons Net throws a 421 ("data timeout", "shutting down") instead of returning it; the text is worth keeping. */

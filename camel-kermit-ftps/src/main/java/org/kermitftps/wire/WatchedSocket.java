@@ -13,8 +13,11 @@ import org.kermitftps.tls.SocketOverSocket;
 /** A TCP connection whose writes a {@link WriteWatch} ends if the peer takes no byte for too long. */
 final class WatchedSocket extends SocketOverSocket {
 
-    /** A write is progress once it returns, so it must not be too long for a slow line. */
-    private static final int PIECE = 64 * 1024;
+    /**
+     * A write is progress once it returns, so it must not be too long for a slow line. What TLS gathers for one write (80
+     * kB) still goes in one.
+     */
+    private static final int PIECE = 96 * 1024;
 
     private final Socket tcp;
     private final WriteWatch watch;

@@ -135,6 +135,14 @@ class HostileServerTest extends ScriptedTest {
                 };
                 server.on("STOR", oops).on("LIST", oops);
             }),
+            new Hostile(
+                    "plain text inside TLS in place of a reply",
+                    "KFTPS-203",
+                    "Server said: 500 OOPS: \\x1b[2Jdied",
+                    server -> server.on("PASS", (with, name) -> {
+                        with.sayPastTls("500 OOPS: \u001b[2Jdied\r\n");
+                        swallow(with);
+                    })),
             new Hostile("no word at all", "KFTPS-204", "", server -> server.greeting((with, nothing) -> swallow(with))),
             new Hostile(
                     "no answer to the password",

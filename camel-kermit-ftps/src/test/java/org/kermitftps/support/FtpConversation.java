@@ -93,6 +93,11 @@ public final class FtpConversation implements Runnable {
         control.getOutputStream().flush();
     }
 
+    /** Writes to the wire past TLS, as vsftpd's last words are. */
+    public void sayPastTls(String text) throws IOException {
+        wire.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Waits for the client's next byte and swallows it: the first of its ClientHello, say; -1 when the client is gone. */
     public int awaitByte() throws IOException {
         return control.getInputStream().read();
@@ -217,6 +222,18 @@ public final class FtpConversation implements Runnable {
     public void answerDataInClear(String text) throws IOException {
         try (Socket plain = dataPort.open()) {
             plain.getInputStream().read();
+            plain.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            plain.shutdownOutput();
+            plain.getInputStream().readAllBytes();
+        }
+    }
+
+    /** Opens the data connection, with TLS after PROT P, sends the content inside it and the text past it. */
+    public void sendAndSayPastTls(byte[] content, String text) throws IOException {
+        try (Socket plain = dataPort.open()) {
+            Socket data = protectedData(plain);
+            data.getOutputStream().write(content);
+            data.getOutputStream().flush();
             plain.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             plain.shutdownOutput();
             plain.getInputStream().readAllBytes();

@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,10 +168,11 @@ class ClosingTest {
         }
     }
 
-    @Test
-    void canBeClosedWhileAnotherThreadIsStuckInAWrite() throws Exception {
+    @ParameterizedTest
+    @MethodSource(PLANS)
+    void canBeClosedWhileAnotherThreadIsStuckInAWrite(TlsPlan plan) throws Exception {
         CountDownLatch done = new CountDownLatch(1);
-        try (Lab lab = new Lab(TlsFixture.JDK12, (socket, plain) -> done.await(30, TimeUnit.SECONDS))) {
+        try (Lab lab = new Lab(plan, (socket, plain) -> done.await(30, TimeUnit.SECONDS))) {
             TlsSocket data = lab.tls.secureData(lab.server.connect());
             CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
                 try {

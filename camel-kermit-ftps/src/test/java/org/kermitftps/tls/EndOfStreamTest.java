@@ -8,7 +8,10 @@ import static org.kermitftps.tls.TlsFixture.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,19 +45,31 @@ class EndOfStreamTest {
     @ParameterizedTest
     @MethodSource(PLANS)
     void readsATruncatedDownloadAsWholeIfToldSo(TlsPlan plan) throws Exception {
-        TlsSettings lenient = new TlsSettings(
-                Verification.CHAIN_AND_NAME,
-                settings().chain(),
-                null,
-                null,
-                null,
-                SessionReuse.AUTO,
-                Duration.ofSeconds(20),
-                CloseNotify.FALSE);
-        try (Lab lab = new Lab(plan, EndOfStreamTest::truncate, lenient)) {
+        try (Lab lab = new Lab(plan, EndOfStreamTest::truncate, lenient())) {
             try (TlsSocket data = lab.tls.secureData(lab.server.connect())) {
                 assertThat(data.getInputStream().readAllBytes()).hasSize(50_000);
             }
+        }
+    }
+
+    /** Not even requireCloseNotify=false makes a broken line the end of a file. */
+    @ParameterizedTest
+    @MethodSource(PLANS)
+    void neverTakesAResetForTheEnd(TlsPlan plan) throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        TestServer.Session reset = (socket, plain) -> {
+            socket.getOutputStream().write(new byte[50_000]);
+            read.await(20, TimeUnit.SECONDS);
+            plain.setSoLinger(true, 0);
+            plain.close();
+        };
+        try (Lab lab = new Lab(plan, reset, lenient());
+                TlsSocket data = lab.tls.secureData(lab.server.connect())) {
+            InputStream in = data.getInputStream();
+            assertThat(in.readNBytes(50_000)).hasSize(50_000);
+            read.countDown();
+            assertThatThrownBy(in::read).isInstanceOf(SocketException.class);
+            assertThatThrownBy(in::read).as("again").isInstanceOf(IOException.class);
         }
     }
 
@@ -111,6 +126,18 @@ class EndOfStreamTest {
                 assertThat(data.sawCloseNotify()).isFalse();
             }
         }
+    }
+
+    private static TlsSettings lenient() {
+        return new TlsSettings(
+                Verification.CHAIN_AND_NAME,
+                settings().chain(),
+                null,
+                null,
+                null,
+                SessionReuse.AUTO,
+                Duration.ofSeconds(20),
+                CloseNotify.FALSE);
     }
 
     private static void truncate(javax.net.ssl.SSLSocket socket, java.net.Socket plain) throws IOException {

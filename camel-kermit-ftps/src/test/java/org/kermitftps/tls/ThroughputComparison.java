@@ -14,17 +14,21 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.policy.TlsPlans;
+import org.kermitftps.wire.WatchedSockets;
 
 /**
  * How fast a TlsSocket is beside the JDK's SSLSocket: not a test, a main to run by hand before and after a change of the
- * byte pump. Prints ratios only, wall time and CPU of the client's thread, medians of interleaved rounds.
+ * byte pump. Prints ratios only, wall time and CPU of the client's thread, medians of interleaved rounds; more than 1 is
+ * slower than SSLSocket. "Watched" is what a transfer uses, a WatchedSocket below.
  */
 final class ThroughputComparison {
 
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = Integer.getInteger("rounds", 9);
     private static final int WARM_UP = 3;
     private static final int MEGABYTES = 100;
     private static final int BUFFER = 64 * 1024;
+    private static final Map<String, String> SUITES =
+            Map.of(TlsPlans.TLS12, "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", TlsPlans.TLS13, "TLS_AES_256_GCM_SHA384");
     private static final String BASE = "SSLSocket";
 
     private interface Opening {
@@ -46,8 +50,10 @@ final class ThroughputComparison {
         clients.put(BASE, server -> stock(server, protocol));
         for (TlsPlan plan : TlsPlans.TABLE) {
             if (plan.protocol().equals(protocol)) {
-                clients.put(plan.label(), server -> TlsFixture.control(plan, server, TlsFixture.settings())
-                        .secureControl(server.connect()));
+                clients.put(plan.label(), server -> secured(plan, server, server.connect()));
+                clients.put(
+                        plan.label() + " watched",
+                        server -> secured(plan, server, WatchedSockets.over(server.connect())));
             }
         }
         TestServer.Session sink = (socket, plain) -> {
@@ -82,7 +88,7 @@ final class ThroughputComparison {
         }
         Cost base = median(costs.get(BASE));
         costs.forEach((name, all) -> System.out.printf(
-                "%s %-12s wall %.2f  cpu %.2f%n",
+                "%s %-20s wall %.2f  cpu %.2f%n",
                 label,
                 name,
                 (double) median(all).wall() / base.wall(),
@@ -121,6 +127,19 @@ final class ThroughputComparison {
         return sorted.get(sorted.size() / 2);
     }
 
+    private static Socket secured(TlsPlan plan, TestServer server, Socket below) throws IOException {
+        TlsSocket socket =
+                TlsFixture.control(plan, server, TlsFixture.settings()).secureControl(below);
+        requireSuite(socket.report().cipherSuite(), plan.protocol());
+        return socket;
+    }
+
+    private static void requireSuite(String suite, String protocol) {
+        if (!suite.equals(SUITES.get(protocol))) {
+            throw new IllegalStateException(suite + " is not what the others are measured with");
+        }
+    }
+
     private static Socket stock(TestServer server, String protocol) throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {TlsFixture.trusting(TlsFixture.CA.certificate())}, null);
@@ -128,6 +147,7 @@ final class ThroughputComparison {
                 (SSLSocket) context.getSocketFactory().createSocket(server.connect(), "localhost", server.port(), true);
         socket.setEnabledProtocols(new String[] {protocol});
         socket.startHandshake();
+        requireSuite(socket.getSession().getCipherSuite(), protocol);
         return socket;
     }
 }

@@ -75,6 +75,9 @@ class PropertiesTest {
                             Map.entry("tlsSessionReuse", "auto"),
                             Map.entry("passiveMode", "true"),
                             Map.entry("uploadInPlace", "false"),
+                            Map.entry("proxyUsername", ""),
+                            Map.entry("proxyPassword", ""),
+                            Map.entry("verifyTransfer", "size"),
                             Map.entry("fileExist", "Override"),
                             Map.entry("autoCreate", "false")));
         }
