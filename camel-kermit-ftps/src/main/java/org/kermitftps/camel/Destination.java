@@ -18,7 +18,8 @@ record Destination(String name, boolean inPlace, boolean append, String first) {
         this(name, inPlace, append, inPlace ? name : name + "." + random() + ".part");
     }
 
-    private static String random() {
+    /** Six digits that keep two names apart. */
+    static String random() {
         return String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
     }
 

@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
@@ -63,8 +64,33 @@ final class KermitFtpsConsumer extends FtpConsumer {
         boolean begun = super.processExchange(exchange);
         if (begun && Retrieval.failed(exchange)) {
             failed.undo(exchange, listed, key);
+            leaveAfterTheLast(exchange);
         }
         return begun;
+    }
+
+    /** disconnect=true works at the end of the exchange, to which a file that could not be fetched does not come. */
+    private void leaveAfterTheLast(Exchange exchange) {
+        boolean last = exchange.getProperty(ExchangePropertyKey.BATCH_COMPLETE, true, Boolean.class);
+        if (!isRunAllowed()) {
+            failed.putBackAtLast(this::connect);
+        }
+        if (!isRunAllowed() || last && getEndpoint().isDisconnect()) {
+            disconnect();
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        failed.putBackAtLast(this::connect);
+        disconnect();
+    }
+
+    private void connect() {
+        if (!getOperations().isConnected()) {
+            getOperations().connect(getEndpoint().getConfiguration(), null);
+        }
     }
 
     private void leave() {

@@ -1,10 +1,8 @@
 package org.kermitftps.camel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileEndpoint;
-import org.apache.camel.component.file.remote.FtpConstants;
 import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.commons.net.ftp.FTPClientConfig;
@@ -24,8 +22,9 @@ public class KermitFtpsOperations extends FtpOperations {
     private final KermitFtpClient ftps;
     private final Directories directories;
     private final RemoteHash hashes;
+    private final OpenDownload open;
+    private final SureDelete deletes;
     private KermitFtpsEndpoint kermit;
-    private DownloadStream stream;
     private boolean reconnectFailed;
 
     /**
@@ -37,6 +36,8 @@ public class KermitFtpsOperations extends FtpOperations {
         this.ftps = client;
         this.directories = new Directories(client);
         this.hashes = new RemoteHash(client);
+        this.open = new OpenDownload(client);
+        this.deletes = new SureDelete(this, client);
     }
 
     @Override
@@ -99,6 +100,8 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean retrieveFile(String name, Exchange exchange, long size) {
+        open.end();
+        deletes.fetched(name, size);
         return new Retrieval(this, ftps, exchange).run(new Download(this, ftps, kermit, exchange, name, size));
     }
 
@@ -129,19 +132,12 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public void releaseRetrievedFileResources(Exchange exchange) {
-        InputStream inHeader = exchange.getIn().getHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, InputStream.class);
-        // The header may be gone, and the stream's reply would pass for that of the DELE; or come from another
-        // consumer.
-        DownloadStream ending = inHeader instanceof DownloadStream known && known.isFrom(ftps) ? known : stream;
-        stream = null;
-        if (ending != null) {
-            CamelEdge.run(() -> Download.release(ending, ftps));
-        }
+        open.release(exchange);
     }
 
     /** A streamed download has begun; {@link #releaseRetrievedFileResources} ends it. */
     void streams(DownloadStream begun) {
-        stream = begun;
+        open.begin(begun);
     }
 
     @Override
@@ -179,7 +175,8 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean deleteFile(String name) {
-        return CamelEdge.call(() -> new SureDelete(this).run(name));
+        open.end();
+        return CamelEdge.call(() -> deletes.run(name));
     }
 
     boolean deleteAsCamelDoes(String name) {
@@ -188,6 +185,7 @@ public class KermitFtpsOperations extends FtpOperations {
 
     @Override
     public boolean renameFile(String from, String to) {
+        open.end();
         return CamelEdge.call(
                 () -> isStepwise() ? super.renameFile(from, to) : new SureRename(this, ftps, -1).run(from, to));
     }

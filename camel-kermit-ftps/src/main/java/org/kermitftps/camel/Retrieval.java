@@ -32,11 +32,17 @@ final class Retrieval {
             return connected(download);
         } catch (GenericFileOperationFailedException e) {
             exchange.setProperty(NOT_RETRIEVED, true);
-            if (e instanceof FtpsOperationFailedException ours && ours.failure().again() == Failure.Again.RECONNECT) {
+            // camel-ftp's stepwise way does not come back from the file's directory; the next file would be looked for
+            // there.
+            if (operations.isStepwise() || isLost(e)) {
                 client.abandon();
             }
             throw e;
         }
+    }
+
+    private static boolean isLost(GenericFileOperationFailedException e) {
+        return e instanceof FtpsOperationFailedException ours && ours.failure().again() == Failure.Again.RECONNECT;
     }
 
     private boolean connected(Download download) {

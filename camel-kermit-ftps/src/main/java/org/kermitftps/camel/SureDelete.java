@@ -2,6 +2,8 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import org.kermitftps.failure.Failure;
+import org.kermitftps.wire.KermitFtpClient;
+import org.kermitftps.wire.SizeCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,9 +13,23 @@ final class SureDelete {
     private static final Logger LOG = LoggerFactory.getLogger(SureDelete.class);
 
     private final KermitFtpsOperations operations;
+    private final KermitFtpClient client;
+    private String fetched;
+    private long fetchedSize;
 
-    SureDelete(KermitFtpsOperations operations) {
+    SureDelete(KermitFtpsOperations operations, KermitFtpClient client) {
         this.operations = operations;
+        this.client = client;
+    }
+
+    /**
+     * A file was fetched, which will be deleted next.
+     *
+     * @param size in bytes by the listing, negative if there was none
+     */
+    void fetched(String name, long size) {
+        fetched = name;
+        fetchedSize = size;
     }
 
     /** @return whether the file is gone */
@@ -27,7 +43,20 @@ final class SureDelete {
             LOG.info("{}: the connection was lost while the file was deleted, asking over a new one", name);
         }
         operations.reconnect();
-        return !operations.existsFile(name) || once(name);
+        return !operations.existsFile(name) || isAnother(name) || once(name);
+    }
+
+    /** Whether the first DELE was done after all, and the partner has put another file there since. */
+    private boolean isAnother(String name) throws IOException {
+        if (!name.equals(fetched) || fetchedSize < 0 || !client.isBinary()) {
+            return false;
+        }
+        long told = SizeCommand.ask(client, name);
+        boolean another = told >= 0 && told != fetchedSize;
+        if (another) {
+            LOG.warn("{}: {} bytes were fetched, and now there are {}: not deleted again", name, fetchedSize, told);
+        }
+        return another;
     }
 
     private boolean once(String name) {

@@ -35,6 +35,14 @@ final class TransferHeaders {
         message.setHeader(KermitFtpsConstants.BYTES, bytes);
     }
 
+    /** What an earlier transfer of the same message has left says nothing of this one. */
+    static void forget(Exchange exchange) {
+        exchange.getIn().removeHeader(KermitFtpsConstants.OUTCOME);
+        exchange.getIn().removeHeader(KermitFtpsConstants.SHA256);
+        exchange.getIn().removeHeader(KermitFtpsConstants.BYTES);
+        exchange.getIn().removeHeader(KermitFtpsConstants.RESUMED);
+    }
+
     /** What is known of the transfer, and by what. */
     static void outcome(Exchange exchange, TransferOutcome outcome, String sha256) {
         exchange.getIn().setHeader(KermitFtpsConstants.OUTCOME, outcome.name());

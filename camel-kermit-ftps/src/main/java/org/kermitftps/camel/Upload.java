@@ -31,6 +31,7 @@ final class Upload {
     private final ArrivalProof proof;
     private final long started = System.nanoTime();
     private boolean revived;
+    private boolean suspect;
     private long sizeBefore = -1;
     private long before;
     private TransferOutcome outcome;
@@ -65,6 +66,7 @@ final class Upload {
 
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
     boolean run() throws IOException {
+        TransferHeaders.forget(exchange);
         if (!isStepwise()) {
             return store(target);
         }
@@ -165,6 +167,7 @@ final class Upload {
     private boolean giveUp(Destination to, LostReply lost, IOException reason, boolean again) throws IOException {
         new Stub(operations, client, target, isStepwise()).remove(to, reason, lost.isAsked());
         if (again) {
+            suspect = client.mayHaveMadeFile();
             return false;
         }
         IOException last = isStepwise() ? reason : lost.last(to, before, reason);
@@ -185,7 +188,7 @@ final class Upload {
         outcome = null;
         client.beginTransfer();
         proof.begin();
-        before = to.append() ? sizeBefore(to.first()) : 0;
+        before = to.append() ? unchanged(to, sizeBefore(to.first())) : 0;
         transfer(to);
         TransferHeaders.reply(exchange, client);
         outcome = proof.ofUpload(to.first(), before, body.count());
@@ -200,6 +203,17 @@ final class Upload {
         }
         TransferHeaders.transfer(exchange, client, started, body.count());
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
+    }
+
+    /** What the first attempt has appended before it was refused would be there twice. */
+    private long unchanged(Destination to, long size) throws FtpsException {
+        if (suspect && size != before) {
+            throw new FtpsException(
+                    TransferFailure.ARRIVAL_UNCERTAIN,
+                    "appending to " + to.name() + " was refused, but it has grown from " + before + " to " + size
+                            + " bytes");
+        }
+        return size;
     }
 
     /** Asked already before the first attempt; a later one may find what the first has left. */

@@ -52,7 +52,14 @@ public enum DataFailure implements Failure {
             "KFTPS-609",
             NEVER,
             "The server refused every kind of data connection that is allowed",
-            "The replies are in the message; dataConnection=auto and epsv=auto allow EPSV, PASV and PORT.");
+            "The replies are in the message; dataConnection=auto and epsv=auto allow EPSV, PASV and PORT."),
+    LISTING_UNREADABLE(
+            "KFTPS-610",
+            NEVER,
+            "The server sent a listing of which no line can be read",
+            "If the line in the message is a file, name the server's system by a bean of type FTPClientConfig in option "
+                    + "ftpClientConfig, or the language of its months by ftpClientConfig.serverLanguageCode; or fetch "
+                    + "files by name with useList=false. If it is an error, ask the partner.");
 
     private final FailureRow row;
 

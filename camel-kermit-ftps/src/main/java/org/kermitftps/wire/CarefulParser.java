@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A reader of listings that no line can stop: one that cannot be read is left out, and does not take the others with it.
  * Commons Net throws an unchecked exception on a number that is too long, and its expression for OS/2 needs a minute and a
- * half for a line with 150 tabs in a row. Reads one listing.
+ * half for a line with 150 tabs in a row. If no line at all can be read, it says so. Reads one listing at a time.
  */
 final class CarefulParser implements FTPFileEntryParser {
 
@@ -31,6 +31,7 @@ final class CarefulParser implements FTPFileEntryParser {
 
     private final FTPFileEntryParser parser;
     private final long nanos;
+    private final ListingTally tally = new ListingTally();
     private long spent;
 
     CarefulParser(FTPFileEntryParser parser) {
@@ -42,12 +43,21 @@ final class CarefulParser implements FTPFileEntryParser {
         nanos = longest.toNanos();
     }
 
-    /** @throws UncheckedIOException around {@link DataFailure#LISTING_ENDLESS}; the interface knows no other */
+    /** @throws UncheckedIOException around {@link FtpsException}; the interface knows no other */
     @Override
     public FTPFile parseFTPEntry(String line) {
+        try {
+            FTPFile file = parsed(line);
+            tally.count(line, file != null);
+            return file;
+        } catch (FtpsException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FTPFile parsed(String line) throws FtpsException {
         if (spent > nanos) {
-            throw new UncheckedIOException(
-                    new FtpsException(DataFailure.LISTING_ENDLESS, "reading its lines takes too long"));
+            throw new FtpsException(DataFailure.LISTING_ENDLESS, "reading its lines takes too long");
         }
         long start = System.nanoTime();
         try {
@@ -72,6 +82,12 @@ final class CarefulParser implements FTPFileEntryParser {
     @Override
     public List<String> preParse(List<String> lines) {
         spent = 0;
+        List<String> kept = prepared(lines);
+        tally.begin(kept.size());
+        return kept;
+    }
+
+    private List<String> prepared(List<String> lines) {
         try {
             return parser.preParse(lines);
         } catch (RuntimeException e) {

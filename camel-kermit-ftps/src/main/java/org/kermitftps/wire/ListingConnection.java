@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPFile;
+import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
 import org.apache.commons.net.ftp.parser.FTPFileEntryParserFactory;
 import org.kermitftps.negotiate.PlanMemory;
@@ -42,6 +43,10 @@ abstract class ListingConnection extends TappedTransfers {
         try {
             return super.listFiles(path);
         } catch (UncheckedIOException e) {
+            // What has come of a broken listing may look strange; why it broke says the reply, which the caller reads.
+            if (!FTPReply.isPositiveCompletion(getReplyCode())) {
+                return new FTPFile[0];
+            }
             throw e.getCause();
         }
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.FtpFiles;
@@ -68,6 +69,56 @@ class ListingTest extends ScriptedTest {
         context.stop();
 
         assertThat(failures).isEmpty();
+    }
+
+    /** A consumer would call that an empty directory, night after night. */
+    @Test
+    void failsThePollWhenNoLineOfTheListingCanBeRead() throws Exception {
+        list("total 2", "claims\u0007.837 12 bytes, " + "x".repeat(500), "", "other.837 7 bytes");
+        pollOnce(exchange -> {});
+
+        assertThat(failure()).isEqualTo(DataFailure.LISTING_UNREADABLE);
+        assertThat(failures.get(0))
+                .hasMessageContaining("KFTPS-610")
+                .hasMessageContaining("2 lines, the first is: claims\\x07.837 12 bytes")
+                .hasMessageContaining("useList=false")
+                .extracting(Throwable::getMessage)
+                .asString()
+                .hasSizeLessThan(800);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "total 0",
+                "insgesamt 0",
+                "",
+                "01-02-26  10:00AM       <DIR>          .",
+                "ls: *.837: No such file or directory",
+                "Total of 0 files"
+            })
+    void takesAListingThatNamesNoFileForAnEmptyDirectory(String line) throws Exception {
+        list(line);
+        pollOnce(exchange -> {});
+        await().until(() -> server.commands().stream().anyMatch(each -> each.startsWith("t:LIST")));
+        context.stop();
+
+        assertThat(failures).isEmpty();
+        assertThat(received).isEmpty();
+    }
+
+    /** The reason is the reply, not the line it was cut in. */
+    @Test
+    void saysWhyAListingBrokeThatIsCutInItsFirstLine() throws Exception {
+        server.once("LIST", (with, path) -> {
+            with.say("150 here it comes");
+            with.send("-rw-r--".getBytes());
+            with.say("451 disk error");
+        });
+        pollOnce(exchange -> {});
+
+        assertThat(failure()).isEqualTo(TransferFailure.LIST_REFUSED);
+        assertThat(failures.get(0)).hasMessageContaining("451 disk error");
     }
 
     @Test

@@ -126,6 +126,42 @@ class LostReplyTest extends ScriptedTest {
         assertThat(exchange.getIn().getHeader(KermitFtpsConstants.OUTCOME)).isEqualTo("UNCERTAIN");
     }
 
+    /** The next TLS plan would append the whole once more. */
+    @Test
+    void doesNotAppendAgainBehindWhatARefusalHasLeft() {
+        server.files().put("/in/a.txt", "old,");
+        server.forgetfulData();
+        server.once("APPE", (with, name) -> {
+            with.say("150 send");
+            with.receive();
+            server.rememberingData();
+            server.files().put("/in/a.txt", "old,hel");
+            with.say("522 SSL connection failed: session reuse required");
+        });
+
+        Exchange exchange = upload(in("fileExist=Append"), "a.txt", "hello");
+
+        assertThat(exchange.getException()).hasMessageContaining("KFTPS-716").hasMessageContaining("from 4 to 7 bytes");
+        assertThat(exchange.getIn().getHeader(KermitFtpsConstants.OUTCOME)).isEqualTo("UNCERTAIN");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("old,hel");
+    }
+
+    @Test
+    void forgetsWhatAnEarlierTransferOfTheMessageCameTo() {
+        server.files().put("/in/a.txt", "old");
+
+        Exchange ignored = template.send(in("fileExist=Ignore"), exchange -> {
+            exchange.getIn().setHeader(Exchange.FILE_NAME, "a.txt");
+            exchange.getIn().setHeader(KermitFtpsConstants.OUTCOME, "VERIFIED");
+            exchange.getIn().setHeader(KermitFtpsConstants.SHA256, "ab");
+            exchange.getIn().setBody("new");
+        });
+
+        assertThat(ignored.getException()).isNull();
+        assertThat(ignored.getIn().getHeaders())
+                .doesNotContainKeys(KermitFtpsConstants.OUTCOME, KermitFtpsConstants.SHA256);
+    }
+
     /** RNTO carried out or not, and then the connection is gone. */
     private void dieAtRnto(boolean done) {
         server.once("RNTO", (with, name) -> {

@@ -75,4 +75,18 @@ class StreamedBodyTest extends ScriptedTest {
         assertThat(attempts).allMatch(Exchange::isFailed);
         assertThat(server.files().paths()).containsExactly("/in/a.txt");
     }
+
+    /** Camel deletes the done file while the stream is open; the end of the RETR would pass for the reply. */
+    @Test
+    void saysNothingElseOverTheConnectionOfAStreamNobodyHasRead() throws Exception {
+        server.files().put("/in/a.txt", "hello").put("/in/a.txt.done", "");
+        context.setStreamCaching(false);
+
+        pollOnce(exchange -> {}, "streamDownload=true", "delete=true", "doneFileName=${file:name}.done");
+
+        await().until(() -> server.files().paths().isEmpty());
+        context.stop();
+        assertThat(said(0)).endsWith("t:RETR in/a.txt");
+        assertThat(failures).isEmpty();
+    }
 }
