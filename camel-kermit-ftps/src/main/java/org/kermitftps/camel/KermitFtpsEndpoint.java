@@ -118,7 +118,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected void doInit() throws Exception {
         super.doInit();
         TransferOptions.checkType(getConfiguration());
-        TransferOptions.checkListType(getConfiguration().getListType());
+        TransferOptions.checkListing(this);
         InheritedOptions.checkChecksum(getChecksumFileAlgorithm());
         fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
         if (fileNames != FileNames.LITERAL && getTempFileName() != null) {

@@ -52,7 +52,12 @@ public enum DataFailure implements Failure {
             "KFTPS-609",
             NEVER,
             "The server refused every kind of data connection that is allowed",
-            "The replies are in the message; dataConnection=auto and epsv=auto allow EPSV, PASV and PORT.");
+            "The replies are in the message; dataConnection=auto and epsv=auto allow EPSV, PASV and PORT."),
+    MLSD_REFUSED(
+            "KFTPS-613",
+            NEVER,
+            "The server does not list the directory by MLSD, and listing=mlsd",
+            "The reply is in the message; listing=auto sends LIST where MLSD does not work.");
 
     private final FailureRow row;
 
