@@ -39,6 +39,7 @@ final class Existence {
     }
 
     private Says answer(String verb, String name) throws IOException {
+        client.listingType().before(verb);
         Reply reply = client.send(verb, name);
         return FileAnswers.says(reply.code(), reply.text());
     }

@@ -21,7 +21,6 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
-import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.FileNames;
@@ -65,10 +64,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private WriteWatch writes;
     private CertificateEnds certificateEnds;
     private EndpointHealth health;
-    private WireSettings wireSettings;
-    private FileNames fileNames;
-    private VerifyTransfer verifyTransfer;
-    private Credentials credentials;
+    private EndpointOptions options;
 
     /** For Camel's tooling. */
     public KermitFtpsEndpoint() {}
@@ -117,33 +113,13 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        TransferOptions.checkType(getConfiguration());
-        TransferOptions.checkListing(this);
-        InheritedOptions.checkChecksum(getChecksumFileAlgorithm());
-        fileNames = TransferOptions.fileNames(getConfiguration().getFilenames());
-        if (fileNames != FileNames.LITERAL && getTempFileName() != null) {
-            // Camel would rename names that our upload has converted.
-            throw new FtpsException(
-                    OptionFailure.OPTION_CONFLICT,
-                    "filenames=" + getConfiguration().getFilenames()
-                            + " and tempPrefix or tempFileName; uploads have a " + "temporary name without them");
-        }
-        verifyTransfer = TransferOptions.verifyTransfer(this);
-        credentials = LoginOptions.read(getConfiguration());
-        wireSettings = new SecurityOptions(getConfiguration(), getCamelContext(), clock)
-                .read()
-                .with(new NetworkOptions(getConfiguration()).read(dataModes));
-        checkClient();
+        options = EndpointOptions.read(this, dataModes, clock);
+        checkProperties();
     }
 
-    private void checkClient() throws FtpsException {
-        if (ftpClient != null && !(ftpClient instanceof KermitFtpClient)) {
-            throw new FtpsException(
-                    OptionFailure.OPTION_CONFLICT,
-                    "ftpClient must be an " + KermitFtpClient.class.getName() + ", the one that knows TLS, not "
-                            + ftpClient.getClass().getName());
-        }
-        KermitFtpClient unused = new KermitFtpClient(wireSettings, planMemory);
+    /** Misspelt ones are left over. */
+    private void checkProperties() throws FtpsException {
+        KermitFtpClient unused = new KermitFtpClient(wireSettings(), planMemory);
         InheritedOptions.checkProperties(getCamelContext(), "ftpClient.", getFtpClientParameters(), unused);
         InheritedOptions.checkProperties(
                 getCamelContext(), "ftpClientConfig.", getFtpClientConfigParameters(), new FTPClientConfig());
@@ -166,7 +142,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected void doStart() throws Exception {
         super.doStart();
         if (getConfiguration().isLegacyTls()) {
-            ConnectionWarnings.legacyAllowed(wireSettings.server());
+            ConnectionWarnings.legacyAllowed(wireSettings().server());
         }
         health.register();
     }
@@ -189,7 +165,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected FTPClient createFtpClient() {
-        KermitFtpClient client = new KermitFtpClient(wireSettings, planMemory);
+        KermitFtpClient client = new KermitFtpClient(wireSettings(), planMemory);
         client.listingType()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
         client.watchWritesWith(writes);
@@ -210,7 +186,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     /** A connection showed the server's certificate. */
     void certificateEnds(SecurityState state) {
         if (state.isSecured()) {
-            certificateEnds.seen(wireSettings.server(), state.tls(), clock);
+            certificateEnds.seen(wireSettings().server(), state.tls(), clock);
         }
     }
 
@@ -227,22 +203,22 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     /** Option {@code filenames}, read. */
     FileNames fileNames() {
-        return fileNames;
+        return options.fileNames();
     }
 
     /** Option {@code verifyTransfer}, read. */
     VerifyTransfer verifyTransfer() {
-        return verifyTransfer;
+        return options.verifyTransfer();
     }
 
     /** Who logs in. */
     Credentials credentials() {
-        return credentials;
+        return options.credentials();
     }
 
     /** Option groups 1xx, read. */
     WireSettings wireSettings() {
-        return wireSettings;
+        return options.wire();
     }
 
     /** Whether an FTP proxy stands in the server's place. */
@@ -253,6 +229,6 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @ManagedAttribute(description = "What the connections of this endpoint must satisfy")
     public String getSecurityPolicy() {
-        return wireSettings == null ? null : wireSettings.policy().toString();
+        return options == null ? null : wireSettings().policy().toString();
     }
 }

@@ -21,9 +21,6 @@ import org.kermitftps.wire.KermitFtpClient;
  */
 public class KermitFtpsOperations extends FtpOperations {
 
-    /** How long the reply to QUIT is waited for, in milliseconds; some servers never send one. */
-    private static final int QUIT_MILLIS = 5_000;
-
     private final KermitFtpClient ftps;
     private final Directories directories;
     private final RemoteHash hashes;
@@ -83,24 +80,9 @@ public class KermitFtpsOperations extends FtpOperations {
         return new Connector(ftps, kermit, clientActivityListener);
     }
 
-    /** QUIT if the server listens, then close; never fails, because nothing is left to save at this point. */
     @Override
     protected void doDisconnect() {
-        String server = kermit.getConfiguration().remoteServerInformation();
-        clientActivityListener.onDisconnecting(server);
-        try {
-            if (ftps.isTransferring()) {
-                ftps.cut();
-            } else if (ftps.isConnected()) {
-                ftps.setSoTimeout(QUIT_MILLIS);
-                ftps.logout();
-            }
-        } catch (IOException e) {
-            clientActivityListener.onGeneralError(server, "QUIT: " + e.getMessage());
-        } finally {
-            ftps.abandon();
-        }
-        clientActivityListener.onDisconnected(server);
+        Goodbye.say(ftps, clientActivityListener, kermit.getConfiguration().remoteServerInformation());
     }
 
     @Override

@@ -54,9 +54,13 @@ final class Upload {
 
     private String converted(String name) throws IOException {
         String system = endpoint.fileNames().asksForSystem() ? client.system() : null;
-        String path = FileUtil.onlyPath(name);
-        String only = endpoint.fileNames().toServer(FileUtil.stripPath(name), system);
-        return path == null ? only : path + "/" + only;
+        String only = FileUtil.stripPath(name);
+        return directoryOf(name) + endpoint.fileNames().toServer(only, system);
+    }
+
+    /** With its last separator, which separator=Windows makes a backslash; empty if there is none. */
+    private static String directoryOf(String name) {
+        return name.substring(0, name.length() - FileUtil.stripPath(name).length());
     }
 
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */

@@ -49,7 +49,7 @@ public enum OptionFailure implements Failure {
     CLIENT_PROPERTY_UNKNOWN(
             "KFTPS-115",
             NEVER,
-            "There is no such property to set with ftpClient. or ftpClientConfig.",
+            "There is no such property of ftpClient or ftpClientConfig",
             "Correct the name; what stands behind the dot is a property of Commons Net's FTPClient or FTPClientConfig.");
 
     private final FailureRow row;

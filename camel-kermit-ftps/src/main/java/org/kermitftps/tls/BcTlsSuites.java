@@ -12,7 +12,7 @@ public final class BcTlsSuites {
 
     private record Row(String name, int code) {}
 
-    private static final List<Row> TABLE = List.of(
+    private static final List<Row> SUITES = List.of(
             new Row("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384),
             new Row("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", CipherSuite.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384),
             new Row("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256),
@@ -47,7 +47,10 @@ public final class BcTlsSuites {
      * @param old whether those of {@code legacyTls=true} are among them
      */
     public static List<String> names(boolean old) {
-        return TABLE.stream().map(Row::name).filter(name -> old || !isOld(name)).toList();
+        return SUITES.stream()
+                .map(Row::name)
+                .filter(name -> old || !isOld(name))
+                .toList();
     }
 
     /** Whether a suite of this name may be used with {@code legacyTls=true} only. */
@@ -57,7 +60,7 @@ public final class BcTlsSuites {
 
     static int[] codes(String[] names) {
         List<String> wanted = Arrays.asList(names);
-        return TABLE.stream()
+        return SUITES.stream()
                 .filter(row -> wanted.contains(row.name()))
                 .sorted(Comparator.comparing(row -> wanted.indexOf(row.name())))
                 .mapToInt(Row::code)
@@ -65,7 +68,7 @@ public final class BcTlsSuites {
     }
 
     static String name(int code) {
-        return TABLE.stream()
+        return SUITES.stream()
                 .filter(row -> row.code() == code)
                 .map(Row::name)
                 .findFirst()

@@ -21,14 +21,11 @@ final class EngineParameters {
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(new String[] {plan.protocol()});
-        // The engines below JSSE know few suites: what else the user's list has is for the other plans.
         if (plan.engine() == TlsEngineName.LEGACY) {
             parameters.setCipherSuites(orDefault(cipherSuites, parameters));
         } else {
             String[] suites = withoutOld(orDefault(cipherSuites, parameters));
-            if (plan.engine() != TlsEngineName.BCTLS) {
-                requireKnown(engine, plan, suites);
-            }
+            requireKnown(engine, plan, suites);
             parameters.setCipherSuites(suites);
         }
         parameters.setServerNames(serverNames(peer.host()));
@@ -54,7 +51,9 @@ final class EngineParameters {
         Set<String> known = Set.of(engine.getSupportedCipherSuites());
         List<String> unknown =
                 Arrays.stream(suites).filter(suite -> !known.contains(suite)).toList();
-        if (!unknown.isEmpty()) {
+        // The engine below JSSE knows few: what else the user's list has is for the other plans.
+        boolean enough = plan.engine() == TlsEngineName.BCTLS ? unknown.size() < suites.length : unknown.isEmpty();
+        if (!enough) {
             throw new FtpsException(OptionFailure.OPTION_INVALID, plan.label() + " has no cipher suites " + unknown);
         }
     }

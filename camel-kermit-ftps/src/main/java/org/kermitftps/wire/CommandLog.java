@@ -26,7 +26,8 @@ final class CommandLog implements ProtocolCommandListener {
     public void protocolCommandSent(ProtocolCommandEvent event) {
         String message = event.getMessage().strip();
         int blank = message.indexOf(' ');
-        write(">", masked(event.getCommand(), blank < 0 ? null : message.substring(blank + 1)));
+        boolean alone = blank < 0;
+        write(">", masked(alone ? message : message.substring(0, blank), alone ? null : message.substring(blank + 1)));
     }
 
     @Override

@@ -30,6 +30,7 @@ class DocsTest {
                 page("kermit-parity.md", KermitParityPage::text),
                 page("camel-ftp-parity.md", CamelFtpParityPage::text),
                 page("network.md", NetworkPage::text),
+                page("transfers.md", TransfersPage::text),
                 page("kermit-differences.md", DifferencesPage::text),
                 page("options.md", DocsPages::options));
     }

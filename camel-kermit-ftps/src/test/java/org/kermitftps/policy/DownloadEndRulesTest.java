@@ -2,6 +2,7 @@ package org.kermitftps.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,14 @@ class DownloadEndRulesTest {
     @EnumSource(CloseNotify.class)
     void asksForTheSizeOnlyWhereItDecides(CloseNotify required) {
         assertThat(DownloadEndRules.dependsOnSize(required)).isEqualTo(required == CloseNotify.AUTO);
+    }
+
+    @Test
+    void hasNoRowThatIsUntested() {
+        // Each option and size above meets one row; none is left that they do not meet.
+        assertThat(Stream.of(CloseNotify.values()).flatMap(required -> Stream.of(Size.values())
+                        .map(size -> DownloadEndRules.rule(required, size))))
+                .containsAll(DownloadEndRules.TABLE);
     }
 
     @Test

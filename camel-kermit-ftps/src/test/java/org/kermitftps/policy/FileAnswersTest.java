@@ -32,6 +32,13 @@ class FileAnswersTest {
     }
 
     @Test
+    void hasNoRowThatIsUntested() {
+        assertThat(FileAnswers.TABLE)
+                .extracting(row -> row.code() + " " + row.says())
+                .containsExactly("213 THERE", "250 THERE", "550 NOTHING", "550 GONE");
+    }
+
+    @Test
     void givesAReasonForEachRow() {
         assertThat(FileAnswers.TABLE)
                 .allSatisfy(row -> assertThat(row.because()).isNotBlank());

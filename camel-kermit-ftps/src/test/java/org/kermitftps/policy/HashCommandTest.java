@@ -2,6 +2,7 @@ package org.kermitftps.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,9 @@ class HashCommandTest {
 
     private static final String SHA256 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
     private static final String MD5 = "5d41402abc4b2a76b9719d911017c592";
+
+    private static final Map<String, Integer> LENGTHS =
+            Map.of("SHA-256", 64, "SHA-512", 128, "SHA-1", 40, "MD5", 32, "CRC32", 8);
 
     private static HashCommand best(String... features) {
         String reply = "211-Features\n " + String.join("\n ", features) + "\n211 End";
@@ -84,6 +88,19 @@ class HashCommandTest {
     void quotesNamesWithBlanksWhereTheyEndTheArgument() {
         assertThat(best("HASH MD5").argument("a b")).isEqualTo("a b");
         assertThat(best("XMD5").argument("a b")).isEqualTo("\"a b\"");
+    }
+
+    /** Offered alone, each row is the one that is taken, and finds its digits. */
+    @Test
+    void hasNoRowThatIsUntested() {
+        for (HashCommand row : HashCommand.TABLE) {
+            boolean hash = row.feature().equals(HashCommand.HASH);
+            HashCommand taken = best(hash ? "HASH " + row.algorithm() : row.feature());
+            String digits = "a".repeat(LENGTHS.get(row.algorithm()));
+            String reply = hash ? "213 " + row.algorithm() + " 0-4 " + digits + " a.txt" : "250 " + digits;
+            assertThat(taken).isEqualTo(row);
+            assertThat(taken.digits(reply + "\r\n")).contains(digits);
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ class TlsPlansTest {
     void hasNoRowThatIsUntested() {
         assertThat(TlsPlans.TABLE)
                 .extracting(TlsPlan::label)
-                .containsExactlyInAnyOrder("bc/TLSv1.2", "jdk/TLSv1.2", "jdk/TLSv1.3");
+                .containsExactlyInAnyOrder("bc/TLSv1.2", "jdk/TLSv1.2", "jdk/TLSv1.3", "bctls/TLSv1.2");
     }
 
     @Test

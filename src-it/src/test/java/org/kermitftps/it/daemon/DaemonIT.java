@@ -119,7 +119,8 @@ class DaemonIT {
                         .isTrue();
                 assertThat(arrived).hasContent("from an own route");
                 assertThat(health(daemon).statusCode()).isEqualTo(200);
-                assertThat(health(daemon).body()).contains("\"context.status\": \"Started\"")
+                assertThat(health(daemon).body())
+                        .contains("\"context.status\": \"Started\"")
                         .contains("\"kermit-ftps:", "\"certificate.ends\"")
                         .doesNotContain(partner.password());
             }

@@ -22,13 +22,13 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * What the servers show, made for one run: a certificate for {@code localhost}, and for the address at which the
- * fault proxy stands in for a server, and the authority behind it. RSA, as
- * nearly every partner has; the unit tests show elliptic curves.
+ * What the servers show, made for one run: a certificate for {@code localhost} and for the address at which the fault
+ * proxy stands in for a server, and the authority behind it. RSA, as nearly every partner has; the unit tests show elliptic
+ * curves.
  *
  * @param newPem private key, certificate: the form all three servers read
  * @param oldPem the same with 1,024 bits and SHA-1, as servers show that nobody looks after
- * @param authorityPem what a client has to trust
+ * @param authorityPem who vouches for both
  */
 record ServerCertificate(String newPem, String oldPem, String authorityPem) {
 
@@ -53,6 +53,11 @@ record ServerCertificate(String newPem, String oldPem, String authorityPem) {
 
     String serverPem(boolean old) {
         return old ? oldPem : newPem;
+    }
+
+    /** What a client trusts: the authority, and with it the old certificate, which counts only if it is named itself. */
+    String trustedPem(boolean old) {
+        return old ? authorityPem + oldPem.substring(oldPem.indexOf("-----BEGIN CERTIFICATE")) : authorityPem;
     }
 
     private static String server(int bits, String algorithm, KeyPair authority)

@@ -14,7 +14,8 @@ final class ServerPool implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "servers");
 
     private final ServerCertificate certificate = ServerCertificate.make();
-    private final Path caPem = write(certificate.authorityPem());
+    private final Path caPem = write(certificate.trustedPem(false));
+    private final Path oldPem = write(certificate.trustedPem(true));
     private final Map<ServerVariant, ContainerServer> running = new EnumMap<>(ServerVariant.class);
 
     synchronized ContainerServer get(ServerVariant variant) {
@@ -29,10 +30,11 @@ final class ServerPool implements AutoCloseable {
         running.values().forEach(ContainerServer::close);
         running.clear();
         Files.deleteIfExists(caPem);
+        Files.deleteIfExists(oldPem);
     }
 
     private ContainerServer start(ServerVariant variant) {
-        ContainerServer server = new ContainerServer(variant, certificate, caPem);
+        ContainerServer server = new ContainerServer(variant, certificate, variant.old() ? oldPem : caPem);
         server.start();
         return server;
     }

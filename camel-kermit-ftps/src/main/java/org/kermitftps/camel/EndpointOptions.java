@@ -1,0 +1,60 @@
+package org.kermitftps.camel;
+
+import java.time.Clock;
+import org.apache.commons.net.ftp.FTPClient;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.negotiate.Credentials;
+import org.kermitftps.policy.FileNames;
+import org.kermitftps.policy.VerifyTransfer;
+import org.kermitftps.wire.DataModeMemory;
+import org.kermitftps.wire.KermitFtpClient;
+import org.kermitftps.wire.WireSettings;
+
+/**
+ * An endpoint's options, read and checked against each other.
+ *
+ * @param wire what every connection must satisfy
+ * @param credentials who logs in
+ * @param fileNames option {@code filenames}
+ * @param verifyTransfer option {@code verifyTransfer}
+ */
+record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fileNames, VerifyTransfer verifyTransfer) {
+
+    /** @throws FtpsException of the 1xx codes */
+    static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
+            throws FtpsException {
+        KermitFtpsConfiguration options = endpoint.getConfiguration();
+        TransferOptions.checkType(options);
+        TransferOptions.checkListing(endpoint);
+        InheritedOptions.checkChecksum(endpoint.getChecksumFileAlgorithm());
+        checkClient(endpoint.getFtpClient());
+        WireSettings wire = new SecurityOptions(options, endpoint.getCamelContext(), clock)
+                .read()
+                .with(new NetworkOptions(options).read(dataModes));
+        return new EndpointOptions(
+                wire, LoginOptions.read(options), fileNames(endpoint), TransferOptions.verifyTransfer(endpoint));
+    }
+
+    private static FileNames fileNames(KermitFtpsEndpoint endpoint) throws FtpsException {
+        String value = endpoint.getConfiguration().getFilenames();
+        FileNames names = TransferOptions.fileNames(value);
+        if (names != FileNames.LITERAL && endpoint.getTempFileName() != null) {
+            // Camel would rename names that our upload has converted.
+            throw new FtpsException(
+                    OptionFailure.OPTION_CONFLICT,
+                    "filenames=" + value
+                            + " and tempPrefix or tempFileName; uploads have a temporary name without them");
+        }
+        return names;
+    }
+
+    private static void checkClient(FTPClient client) throws FtpsException {
+        if (client != null && !(client instanceof KermitFtpClient)) {
+            throw new FtpsException(
+                    OptionFailure.OPTION_CONFLICT,
+                    "ftpClient must be an " + KermitFtpClient.class.getName() + ", the one that knows TLS, not "
+                            + client.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.kermitftps.docs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.kermitftps.policy.DownloadEndRules;
+import org.kermitftps.policy.FileAnswers;
+import org.kermitftps.policy.HashCommand;
+
+/** docs/transfers.md: the tables that say what a server's words prove about a file. */
+final class TransfersPage {
+
+    private TransfersPage() {}
+
+    static String text() {
+        MarkdownPage page = new MarkdownPage("How it is known that a file has arrived");
+        hashes(page);
+        ends(page);
+        page.section("Whether a file is there");
+        page.text("What a reply to SIZE or MLST says; the first row that fits, and nothing if none does. Only then a"
+                + " directory is listed to find out.");
+        page.table(
+                List.of("Reply", "Words", "The file", "Why"),
+                FileAnswers.TABLE.stream()
+                        .map(row -> List.of(
+                                Integer.toString(row.code()),
+                                row.words().pattern().isEmpty()
+                                        ? "any"
+                                        : row.words().pattern().replace("|", ", "),
+                                says(row.says()),
+                                row.because()))
+                        .toList());
+        return page.toString();
+    }
+
+    private static void hashes(MarkdownPage page) {
+        page.section("Hashes");
+        page.text("With `verifyTransfer=hash` or `best` the first row that FEAT offers is asked after the transfer, and"
+                + " compared with what crossed the wire. Uploads are asked for under their temporary name, before the"
+                + " rename.");
+        page.table(
+                List.of("Feature", "Algorithm", "Why"),
+                HashCommand.TABLE.stream()
+                        .map(row -> List.of("`" + row.feature() + "`", row.algorithm(), row.because()))
+                        .toList());
+    }
+
+    private static void ends(MarkdownPage page) {
+        page.section("Downloads that end without close_notify");
+        page.text("Asked after a 2yz reply; the first row that fits.");
+        page.table(
+                List.of("`requireCloseNotify`", "Size", "The download is", "Why"),
+                DownloadEndRules.TABLE.stream()
+                        .map(row -> List.of(
+                                "`" + word(row.required()) + "`",
+                                row.sizes().stream().map(TransfersPage::word).collect(Collectors.joining(", ")),
+                                word(row.then()),
+                                row.because()))
+                        .toList());
+    }
+
+    private static String says(FileAnswers.Says says) {
+        return switch (says) {
+            case THERE -> "is there";
+            case GONE -> "is not there";
+            case NOTHING -> "nobody can tell";
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
