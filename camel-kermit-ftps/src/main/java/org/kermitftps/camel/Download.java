@@ -19,6 +19,7 @@ import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
+import org.kermitftps.wire.ListedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -164,13 +165,15 @@ final class Download {
         }
     }
 
-    /** The server's own time (MDTM is UTC, RFC 3659 section 3); the listing's has no seconds and no time zone. */
+    /** The server's own time in UTC: MLSD told it, or MDTM does (RFC 3659 section 3); LIST knows no seconds and no zone. */
     private void keepDate(Object body) throws IOException {
         if (!endpoint.getConfiguration().isDates()) {
             return;
         }
-        Instant modified = client.mdtmInstant(name);
-        if (modified == null) {
+        Instant modified = file().getFile() instanceof ListedFile told && told.modified() != null
+                ? told.modified()
+                : client.mdtmInstant(name);
+        if (modified == null || modified.isBefore(Instant.EPOCH)) {
             LOG.debug("{}: the server does not tell the time: {}", name, client.getReplyString());
             return;
         }

@@ -26,7 +26,7 @@ record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fil
             throws FtpsException {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
         TransferOptions.checkType(options);
-        TransferOptions.checkListType(options.getListType());
+        TransferOptions.checkListing(endpoint);
         InheritedOptions.checkChecksum(endpoint.getChecksumFileAlgorithm());
         checkClient(endpoint.getFtpClient());
         WireSettings wire = new SecurityOptions(options, endpoint.getCamelContext(), clock)

@@ -29,6 +29,9 @@ public class KermitFtpsConfiguration extends KermitFtpsProxyConfiguration {
     @UriParam(label = "advanced", defaultValue = "current", enums = "current,text")
     private String listType;
 
+    @UriParam(label = "consumer", defaultValue = "auto", enums = "auto,mlsd,list")
+    private String listing;
+
     @UriParam(label = "producer", defaultValue = "literal", enums = "literal,converted,auto")
     private String filenames;
 
@@ -143,6 +146,19 @@ public class KermitFtpsConfiguration extends KermitFtpsProxyConfiguration {
      */
     public void setListType(String listType) {
         this.listType = listType;
+    }
+
+    public String getListing() {
+        return listing != null ? listing : byDefault("listing");
+    }
+
+    /**
+     * The command that lists a directory: mlsd tells exact sizes and times in UTC, list what people read, in the server's
+     * time zone and often without seconds; auto sends MLSD where FEAT offers it, and LIST with stepwise, fastExistsCheck or
+     * ftpClientConfig. Example: list
+     */
+    public void setListing(String listing) {
+        this.listing = listing;
     }
 
     public String getFilenames() {

@@ -230,7 +230,7 @@ public class KermitFtpsOperations extends FtpOperations {
     boolean hasAnotherSession(IOException e) {
         return e instanceof FtpsException ours
                 && ours.failure().again() == Failure.Again.NEXT_TLS_PLAN
-                && (ftps.refusePlan() || ftps.hasRunOutOfTickets());
+                && (ftps.hasRunOutOfTickets() || ftps.refusePlan());
     }
 
     /** Makes the new connection if {@link #hasAnotherSession}; the current directory is lost with the old one. */

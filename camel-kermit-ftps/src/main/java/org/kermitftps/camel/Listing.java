@@ -1,20 +1,24 @@
 package org.kermitftps.camel;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.component.file.remote.FtpClientActivityListener;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
+import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.GuardFailure;
 import org.kermitftps.failure.Printable;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.policy.ListingMethod;
 import org.kermitftps.policy.RemoteNames;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One LIST. camel-ftp takes a refused or broken listing for an empty directory; and trusts every name in it. */
+/** One directory, by MLSD or LIST. camel-ftp takes a refused or broken listing for an empty directory; and trusts every name in it. */
 final class Listing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listing.class);
@@ -43,19 +47,77 @@ final class Listing {
     }
 
     private FTPFile[] listOnce(String path) throws FtpsException {
-        FTPFile[] files;
+        FTPFile[] withFacts = wantsMlsd(path) ? byMlsd(path) : null;
+        return withFacts == null ? byList(path) : withFacts;
+    }
+
+    /**
+     * With auto: not in stepwise, whose servers are those that understand little; not for single files, which MLSD refuses;
+     * and not where somebody has said how LIST is to be read.
+     */
+    private boolean wantsMlsd(String path) throws FtpsException {
+        ListingMethod method = TransferOptions.listing(endpoint);
+        if (method != ListingMethod.AUTO) {
+            return method == ListingMethod.MLSD;
+        }
         try {
-            files = operations.listAsCamelDoes(path);
+            return path != null
+                    && !endpoint.isFastExistsCheck()
+                    && endpoint.getFtpClientConfig() == null
+                    && client.factsListing().isOffered();
+        } catch (IOException e) {
+            throw client.explain(e, TransferFailure.TRANSFER_BROKEN);
+        }
+    }
+
+    /** {@code null} if LIST is to be tried: its refusal will say more. */
+    private FTPFile[] byMlsd(String path) throws FtpsException {
+        scanning(path);
+        try {
+            FTPFile[] files = client.factsListing().list(path);
+            if (files != null) {
+                return confirmed(files, path);
+            }
+        } catch (IOException e) {
+            throw client.explain(e, TransferFailure.TRANSFER_BROKEN);
+        }
+        if (saysEmpty()) {
+            return new FTPFile[0];
+        }
+        if (TransferOptions.listing(endpoint) == ListingMethod.MLSD) {
+            throw client.refused(DataFailure.MLSD_REFUSED, named(path));
+        }
+        LOG.debug("{}: no MLSD, but LIST: {}", named(path), client.getReplyString());
+        return null;
+    }
+
+    /** For the activity JMX shows, as camel-ftp does it for LIST. */
+    private void scanning(String path) {
+        if (client.getCopyStreamListener() instanceof FtpClientActivityListener listener) {
+            listener.onScanningForFiles(endpoint.remoteServerInformation(), path);
+        }
+    }
+
+    private FTPFile[] byList(String path) throws FtpsException {
+        try {
+            return confirmed(operations.listAsCamelDoes(path), path);
         } catch (GenericFileOperationFailedException e) {
-            if (e.getCause() instanceof java.io.IOException io) {
+            if (e.getCause() instanceof IOException io) {
                 throw client.explain(io, TransferFailure.TRANSFER_BROKEN);
             }
             throw e;
         }
+    }
+
+    private FTPFile[] confirmed(FTPFile[] files, String path) throws FtpsException {
         if (!FTPReply.isPositiveCompletion(client.getReplyCode()) && !saysEmpty()) {
-            throw client.refused(TransferFailure.LIST_REFUSED, path == null ? "current directory" : path);
+            throw client.refused(TransferFailure.LIST_REFUSED, named(path));
         }
         return files;
+    }
+
+    private static String named(String path) {
+        return path == null ? "current directory" : path;
     }
 
     /** Some servers call an empty directory an error (IIS, older ProFTPD): 450 or 550 with "no files". */

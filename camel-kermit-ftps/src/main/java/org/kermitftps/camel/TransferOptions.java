@@ -7,6 +7,7 @@ import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.FileNames;
+import org.kermitftps.policy.ListingMethod;
 import org.kermitftps.policy.VerifyTransfer;
 
 /** Reads the transfer options of a configuration and refuses values that make no sense, naming the good ones. */
@@ -45,8 +46,23 @@ final class TransferOptions {
         return isText(listType);
     }
 
+    /** @throws FtpsException of the 1xx codes */
+    static void checkListing(KermitFtpsEndpoint endpoint) throws FtpsException {
+        checkListType(endpoint.getConfiguration().getListType());
+        if (listing(endpoint) == ListingMethod.MLSD && endpoint.isFastExistsCheck()) {
+            throw new FtpsException(
+                    OptionFailure.OPTION_CONFLICT,
+                    "listing=mlsd and fastExistsCheck=true, which lists single files; use listing=auto");
+        }
+    }
+
     /** @throws FtpsException {@link Failure#OPTION_INVALID} */
-    static void checkListType(String listType) throws FtpsException {
+    static ListingMethod listing(KermitFtpsEndpoint endpoint) throws FtpsException {
+        return SecurityOptions.oneOf(
+                ListingMethod.class, "listing", endpoint.getConfiguration().getListing());
+    }
+
+    private static void checkListType(String listType) throws FtpsException {
         if (!isText(listType) && !listType.equalsIgnoreCase("current")) {
             throw new FtpsException(OptionFailure.OPTION_INVALID, "listType=" + listType + "; accepted: current, text");
         }

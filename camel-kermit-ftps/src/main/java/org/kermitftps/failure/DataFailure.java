@@ -59,7 +59,12 @@ public enum DataFailure implements Failure {
             "The server sent a listing of which no line can be read",
             "If the line in the message is a file, name the server's system by a bean of type FTPClientConfig in option "
                     + "ftpClientConfig, or the language of its months by ftpClientConfig.serverLanguageCode; or fetch "
-                    + "files by name with useList=false. If it is an error, ask the partner.");
+                    + "files by name with useList=false. If it is an error, ask the partner."),
+    MLSD_REFUSED(
+            "KFTPS-613",
+            NEVER,
+            "The server does not list the directory by MLSD, and listing=mlsd",
+            "The reply is in the message; listing=auto sends LIST where MLSD does not work.");
 
     private final FailureRow row;
 

@@ -25,6 +25,8 @@ public final class ServerFeatures {
     /** MLST with every fact of RFC 3659 and of the Unix extensions has 200 characters. */
     private static final int LONGEST_LINE = 1_000;
 
+    private static final Set<String> NEEDED_FACTS = Set.of("TYPE", "SIZE", "MODIFY");
+
     private final Map<String, String> parameters;
 
     private ServerFeatures(Map<String, String> parameters) {
@@ -70,6 +72,19 @@ public final class ServerFeatures {
     /** The facts of MLST and MLSD that the server knows (RFC 3659 section 7.8), upper case, without the star. */
     public Set<String> facts() {
         return words("MLST");
+    }
+
+    /** Whether MLSD tells what LIST does: without a type every entry would be taken for a file. */
+    public boolean listsWithFacts() {
+        return facts().containsAll(NEEDED_FACTS);
+    }
+
+    /** Whether it does so before OPTS MLST: the facts with a star (RFC 3659 section 7.8). */
+    public boolean listsWithFactsUnasked() {
+        return Arrays.stream(parameters.getOrDefault("MLST", "").split(";"))
+                .map(word -> upper(word.strip()))
+                .collect(Collectors.toSet())
+                .containsAll(Set.of("TYPE*", "SIZE*", "MODIFY*"));
     }
 
     /** The algorithms of HASH (draft-bryan-ftpext-hash section 3.1), upper case, without the star. */

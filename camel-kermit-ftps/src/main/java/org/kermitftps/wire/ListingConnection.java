@@ -2,6 +2,7 @@ package org.kermitftps.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
@@ -14,6 +15,8 @@ abstract class ListingConnection extends TappedTransfers {
 
     /** Commons Net makes an object of any class a server names here. */
     private static final Pattern CLASS_NAME = Pattern.compile("\\S+\\.\\S+");
+
+    private final Mlsd mlsd = new Mlsd(this);
 
     ListingConnection(WireSettings settings, PlanMemory memory) {
         super(settings, memory);
@@ -31,6 +34,21 @@ abstract class ListingConnection extends TappedTransfers {
     public String getSystemType() throws IOException {
         String system = systemText();
         return CLASS_NAME.matcher(system).matches() ? "" : system;
+    }
+
+    /** Listings with facts. */
+    public final Mlsd factsListing() {
+        return mlsd;
+    }
+
+    /** Seen from this package. */
+    @Override
+    protected abstract Socket _openDataConnection_(String command, String arg) throws IOException;
+
+    @Override
+    public void abandon() {
+        super.abandon();
+        mlsd.forget();
     }
 
     @Override

@@ -160,7 +160,7 @@ class CommandEconomyTest extends ScriptedTest {
         await().until(() -> received.size() == 3);
         context.stop();
         assertThat(failures).isEmpty();
-        int listed = said(0).indexOf("t:LIST in");
+        int listed = Math.max(said(0).indexOf("t:LIST in"), said(0).indexOf("t:MLSD in"));
         return said(0).subList(listed + 1, said(0).indexOf("t:QUIT"));
     }
 
@@ -187,6 +187,16 @@ class CommandEconomyTest extends ScriptedTest {
     @Test
     void needsThreeWithoutTheDate() throws Exception {
         assertThat(downloaded("delete=true", "dates=false")).hasSize(3 * 3);
+    }
+
+    @Test
+    void needsThreeWhereTheListingTellsTheDate() throws Exception {
+        server.reply("FEAT", "211-Extensions:\r\n MLST type*;size*;modify*;\r\n211 End");
+
+        List<String> said = downloaded("delete=true");
+
+        assertThat(said).hasSize(3 * 3);
+        assertThat(said.subList(3, 6)).containsExactly("t:EPSV", "t:RETR in/b", "t:DELE in/b");
     }
 
     @Test

@@ -46,6 +46,7 @@ class DownloadTest extends ScriptedTest {
         assertThat(bodies).containsExactly("hello");
         assertThat(said(0))
                 .containsExactly(
+                        "t:FEAT",
                         "t:SYST",
                         "t:EPSV",
                         "t:LIST in",
@@ -115,6 +116,7 @@ class DownloadTest extends ScriptedTest {
         assertThat(bodies).containsExactly("hello");
         assertThat(said(0))
                 .containsExactly(
+                        "t:FEAT",
                         "t:SYST",
                         "t:EPSV",
                         "t:LIST in",

@@ -28,7 +28,8 @@ class ListingTypeTest extends ScriptedTest {
         await().until(() -> received.size() == 1);
 
         assertThat(said(0))
-                .startsWith("t:SYST", "t:TYPE A", "t:PASV", "t:LIST in", "t:TYPE I", "t:PASV", "t:RETR in/a.bin");
+                .startsWith(
+                        "t:FEAT", "t:SYST", "t:TYPE A", "t:PASV", "t:LIST in", "t:TYPE I", "t:PASV", "t:RETR in/a.bin");
         assertThat(received.get(0).getIn().getBody(String.class)).isEqualTo(BYTES);
     }
 
@@ -38,7 +39,8 @@ class ListingTypeTest extends ScriptedTest {
         pollText();
         await().until(() -> received.size() == 1);
 
-        assertThat(said(0)).startsWith("t:SYST", "t:TYPE A", "t:PASV", "t:LIST in", "t:PASV", "t:RETR in/a.bin");
+        assertThat(said(0))
+                .startsWith("t:FEAT", "t:SYST", "t:TYPE A", "t:PASV", "t:LIST in", "t:PASV", "t:RETR in/a.bin");
     }
 
     @Test

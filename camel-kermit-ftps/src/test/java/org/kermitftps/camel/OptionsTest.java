@@ -96,6 +96,8 @@ class OptionsTest {
             dataConnection=both                         | KFTPS-101 | passive, active, auto
             dataConnection=passive&passiveMode=false    | KFTPS-102 | dataConnection=auto
             epsv=maybe                                  | KFTPS-101 | auto, off, only
+            listing=nlst                                | KFTPS-101 | auto, mlsd, list
+            listing=mlsd&fastExistsCheck=true           | KFTPS-102 | listing=auto
             listType=binary                             | KFTPS-101 | current, text
             epsv=only&pasvAddress=reply                 | KFTPS-102 | epsv=off
             activeExternalAddress=ftp.example.org       | KFTPS-101 | 203.0.113.7

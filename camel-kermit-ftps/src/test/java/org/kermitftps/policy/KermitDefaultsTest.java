@@ -17,6 +17,7 @@ class KermitDefaultsTest {
             new Scenario("noInit", "true", "false"),
             new Scenario("type", "binary", "system"),
             new Scenario("listType", "current", "text"),
+            new Scenario("listing", "auto", "list"),
             new Scenario("epsv", "auto", "off"),
             new Scenario("filenames", "literal", "auto"),
             new Scenario("implicitProt", "true", "false"));

@@ -38,6 +38,8 @@ class ServerFeaturesTest {
         assertThat(features.has("MFMT")).isTrue();
         assertThat(features.has("XSHA512")).isFalse();
         assertThat(features.facts()).contains("MODIFY", "SIZE", "UNIX.MODE").hasSize(7);
+        assertThat(features.listsWithFacts()).isTrue();
+        assertThat(features.listsWithFactsUnasked()).isTrue();
         assertThat(features.hashes()).containsExactlyInAnyOrder("CRC32", "MD5", "SHA-1", "SHA-256", "SHA-512");
         assertThat(features.selectedHash()).isEqualTo("SHA-1");
         assertThat(features.restartsStreams()).isTrue();
@@ -67,6 +69,22 @@ class ServerFeaturesTest {
         assertThat(features.facts()).isEmpty();
         assertThat(features.selectedHash()).isNull();
         assertThat(features.restartsStreams()).isFalse();
+    }
+
+    /** Apache FtpServer has no stars; a server without types would have directories pass for files. */
+    @ParameterizedTest
+    @CsvSource({
+        "type*;size*;modify*;, true, true",
+        "Size;Modify;Type;Perm, true, false",
+        "type*;size*;modify;, true, false",
+        "size*;modify*;, false, false",
+        "'', false, false"
+    })
+    void tellsWhetherMlsdIsOfUse(String facts, boolean useful, boolean unasked) {
+        ServerFeatures features = ServerFeatures.of(211, "211-Features:\r\n MLST " + facts + "\r\n211 End");
+
+        assertThat(features.listsWithFacts()).isEqualTo(useful);
+        assertThat(features.listsWithFactsUnasked()).isEqualTo(unasked);
     }
 
     @Test

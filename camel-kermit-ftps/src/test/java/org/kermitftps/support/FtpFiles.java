@@ -96,6 +96,21 @@ public final class FtpFiles {
         return lines;
     }
 
+    /** The lines MLSD gives, as ProFTPD writes them. */
+    List<String> facts(String directory) {
+        List<String> lines = new ArrayList<>(List.of(
+                "modify=20260101000000;perm=flcdmpe;type=cdir;unique=1U1; .",
+                "modify=20260101000000;perm=flcdmpe;type=pdir;unique=1U2; .."));
+        directories.stream()
+                .filter(path -> !path.equals("/") && parent(path).equals(directory))
+                .forEach(path -> lines.add(
+                        "modify=20260101000000;perm=flcdmpe;type=dir; " + path.substring(path.lastIndexOf('/') + 1)));
+        names(directory)
+                .forEach(name -> lines.add("modify=" + UsualAnswers.MODIFIED + ";perm=adfrw;size="
+                        + files.get(join(directory, name)).length + ";type=file; " + name));
+        return lines;
+    }
+
     /** One line of LIST. */
     public static String line(char kind, long size, String name) {
         return kind + "rw-r--r--   1 joe      staff    " + size + " Jan 02  2026 " + name;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kermitftps.support.ScriptedFtpServer.Answer;
 
 /** What a well-behaved server does with each verb, as a table. One user is known: any name, password {@code secret}. */
@@ -116,6 +117,7 @@ final class UsualAnswers {
         table.put("APPE", (with, name) -> store(with, name, true));
         table.put("RETR", UsualAnswers::retrieve);
         table.put("LIST", (with, path) -> list(with, with.files().lines(with.path(path))));
+        table.put("MLSD", (with, path) -> list(with, with.files().facts(with.path(path))));
         table.put("NLST", (with, path) -> list(with, with.files().names(with.path(path))));
     }
 
@@ -148,7 +150,7 @@ final class UsualAnswers {
         with.say("150 here it comes");
         with.send(lines.stream()
                 .map(line -> line + "\r\n")
-                .reduce("", String::concat)
+                .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8));
         with.say("226 sent");
     }
