@@ -169,11 +169,12 @@ final class Download {
         if (!endpoint.getConfiguration().isDates()) {
             return;
         }
-        Instant modified = client.mdtmInstant(name);
-        if (modified == null) {
+        Instant told = client.mdtmInstant(name);
+        if (told == null) {
             LOG.debug("{}: the server does not tell the time: {}", name, client.getReplyString());
             return;
         }
+        Instant modified = told.plus(AttributeOptions.serverTimeOffset(endpoint.getConfiguration()));
         exchange.getIn().setHeader(KermitFtpsConstants.LAST_MODIFIED, modified.toEpochMilli());
         if (body instanceof File local && !local.setLastModified(modified.toEpochMilli())) {
             LOG.warn("{}: cannot set the time of the local file", local);

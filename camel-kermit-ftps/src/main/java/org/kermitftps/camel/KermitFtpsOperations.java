@@ -24,6 +24,7 @@ public class KermitFtpsOperations extends FtpOperations {
     private final KermitFtpClient ftps;
     private final Directories directories;
     private final RemoteHash hashes;
+    final RemoteDate dates = new RemoteDate();
     private KermitFtpsEndpoint kermit;
     private DownloadStream stream;
     private boolean reconnectFailed;
