@@ -170,13 +170,14 @@ final class Download {
         if (!endpoint.getConfiguration().isDates()) {
             return;
         }
-        Instant modified = file().getFile() instanceof ListedFile told && told.modified() != null
-                ? told.modified()
+        Instant told = file().getFile() instanceof ListedFile listedFile && listedFile.modified() != null
+                ? listedFile.modified()
                 : client.mdtmInstant(name);
-        if (modified == null || modified.isBefore(Instant.EPOCH)) {
+        if (told == null || told.isBefore(Instant.EPOCH)) {
             LOG.debug("{}: the server does not tell the time: {}", name, client.getReplyString());
             return;
         }
+        Instant modified = told.plus(AttributeOptions.serverTimeOffset(endpoint.getConfiguration()));
         exchange.getIn().setHeader(KermitFtpsConstants.LAST_MODIFIED, modified.toEpochMilli());
         if (body instanceof File local && !local.setLastModified(modified.toEpochMilli())) {
             LOG.warn("{}: cannot set the time of the local file", local);

@@ -26,6 +26,7 @@ record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fil
             throws FtpsException {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
         TransferOptions.checkType(options);
+        AttributeOptions.check(options);
         TransferOptions.checkListing(endpoint);
         InheritedOptions.checkChecksum(endpoint.getChecksumFileAlgorithm());
         checkClient(endpoint.getFtpClient());

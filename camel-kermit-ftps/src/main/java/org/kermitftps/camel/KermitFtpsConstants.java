@@ -48,6 +48,15 @@ public final class KermitFtpsConstants {
             javaType = "Long")
     public static final String LAST_MODIFIED = "KermitFtpLastModified";
 
+    /** How the time of an upload was set. */
+    @Metadata(
+            label = "producer",
+            description =
+                    "With `setServerDates=true`: the command by which the server took the file's time (`MFMT`, `MDTM`,"
+                            + " `SITE UTIME`), `REFUSED` if it took none, `UNKNOWN` if the message does not tell the time.",
+            javaType = "String")
+    public static final String DATE_SET = "KermitFtpDateSet";
+
     /** What is known of the transfer. */
     @Metadata(
             description =

@@ -197,7 +197,7 @@ final class Upload {
 
     /** The bytes have arrived; what is missing is the name. */
     private void complete(Destination to) throws IOException {
-        chmod(to.first());
+        new FileAttributes(client, operations.dates, endpoint.getConfiguration(), exchange).set(to.first(), target);
         if (!to.inPlace()) {
             new Renaming(operations, client, endpoint, body.count()).run(to.first(), to.name());
         }
@@ -234,13 +234,6 @@ final class Upload {
             throw client.refused(
                     client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : TransferFailure.TRANSFER_REFUSED,
                     "upload of " + target);
-        }
-    }
-
-    private void chmod(String name) throws IOException {
-        String mode = endpoint.getConfiguration().getChmod();
-        if (mode != null && !mode.isEmpty() && !client.sendSiteCommand("CHMOD " + mode + " " + name)) {
-            LOG.warn("{}: the server refused SITE CHMOD {}: {}", target, mode, client.getReplyString());
         }
     }
 }

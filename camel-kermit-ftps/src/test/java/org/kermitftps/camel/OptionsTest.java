@@ -51,6 +51,10 @@ class OptionsTest {
             tlsEngine=openssl                           | KFTPS-101 | auto, bc, jdk
             tlsEngine=bc&tlsProtocols=TLSv1.3           | KFTPS-102 | TLSv1.2
             type=ebcdic                                 | KFTPS-101 | binary, text
+            serverTimeOffset=5h                         | KFTPS-101 | [+-]hh[:mm[:ss]]
+            serverTimeOffset=24:00                      | KFTPS-101 | below 24 hours
+            permissions=yes                             | KFTPS-101 | off, on, auto
+            permissions=on&chmod=640                    | KFTPS-102 | leave one out
             filenames=dos                               | KFTPS-101 | literal, converted, auto
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256

@@ -3,6 +3,7 @@ package org.kermitftps.docs;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.kermitftps.policy.DateCommand;
 import org.kermitftps.policy.DownloadEndRules;
 import org.kermitftps.policy.FileAnswers;
 import org.kermitftps.policy.HashCommand;
@@ -16,6 +17,7 @@ final class TransfersPage {
         MarkdownPage page = new MarkdownPage("How it is known that a file has arrived");
         hashes(page);
         ends(page);
+        dates(page);
         page.section("Whether a file is there");
         page.text("What a reply to SIZE or MLST says; the first row that fits, and nothing if none does. Only then a"
                 + " directory is listed to find out.");
@@ -55,6 +57,22 @@ final class TransfersPage {
                                 "`" + word(row.required()) + "`",
                                 row.sizes().stream().map(TransfersPage::word).collect(Collectors.joining(", ")),
                                 word(row.then()),
+                                row.because()))
+                        .toList());
+    }
+
+    private static void dates(MarkdownPage page) {
+        page.section("How the time of an upload is set");
+        page.text(
+                "With `setServerDates=true`, after the transfer and before the rename, in UTC. Rows whose feature FEAT does"
+                        + " not offer are left out; the first row that a server takes is the only one asked over its connection, and"
+                        + " one that it refuses with 5yz is not asked again.");
+        page.table(
+                List.of("Command", "Feature", "Why"),
+                DateCommand.TABLE.stream()
+                        .map(row -> List.of(
+                                "`" + row.verb() + " " + String.format(row.form(), "YYYYMMDDhhmmss", "name") + "`",
+                                row.feature() == null ? "none asked" : "`" + row.feature() + "`",
                                 row.because()))
                         .toList());
     }
