@@ -113,7 +113,7 @@ final class BcTlsEngine extends SSLEngine {
             return 0;
         }
         int count = preview.getContentLimit();
-        // This package's buffers all have arrays; a copy for each record was a tenth of an upload's CPU time.
+        // This package's buffers all have arrays; no copy for each record is needed.
         protocol.writeApplicationData(from.array(), from.arrayOffset() + from.position(), count);
         from.position(from.position() + count);
         return count;

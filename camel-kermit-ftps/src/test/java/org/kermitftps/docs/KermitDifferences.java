@@ -70,16 +70,7 @@ public final class KermitDifferences {
             row("t:SIZE up2.txt", "", "Q24", "the same for the next file", "two uploads", "PASV refused, two uploads"),
             row("t:SIZE up.txt.*.part", "", "Q24", "the same before the file gets its name", "upload, then rename"),
             row(
-                    "t:NOOP",
                     "",
-                    "",
-                    "a route comes back after minutes and asks whether the connection is still there",
-                    "two downloads",
-                    "PASV refused, two downloads",
-                    "download, then delete",
-                    "one rename"),
-            row(
-                    "t:NOOP",
                     "t:TYPE A, t:PASV, t:NLST a.txt",
                     "",
                     "Kermit's DELETE expands wildcards; a route deletes the one file it has read",
