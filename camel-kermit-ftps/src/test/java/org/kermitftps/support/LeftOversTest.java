@@ -1,14 +1,13 @@
 package org.kermitftps.support;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** A check for left-overs that finds none is worth something only if it can find one. */
 class LeftOversTest {
@@ -36,9 +35,10 @@ class LeftOversTest {
         }
     }
 
+    /** Elsewhere no file shows the sockets of a process. CI is Linux, and fails there if this one does not either. */
     @Test
+    @EnabledOnOs(OS.LINUX)
     void noticesASocketWhereTheSystemShowsThem() throws Exception {
-        assumeThat(Files.isDirectory(Path.of("/proc/self/fd"))).isTrue();
         LeftOvers before = LeftOvers.before();
 
         try (ServerSocket open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
