@@ -9,46 +9,13 @@ import org.apache.camel.spi.UriParams;
  * camel-ftp are here again because their defaults were made for clear-text FTP: docs/decisions.md, "Defaults".
  */
 @UriParams
-public class KermitFtpsConfiguration extends KermitFtpsProxyConfiguration {
+public class KermitFtpsConfiguration extends KermitFtpsDispositionConfiguration {
 
     /** Port of implicit FTPS (IANA {@code ftps}). */
     public static final int DEFAULT_IMPLICIT_PORT = 990;
 
     @UriParam(label = "common", defaultValue = "true")
     private boolean passiveMode = true;
-
-    @UriParam(label = "common", defaultValue = "binary", enums = "binary,text,system")
-    private String type;
-
-    @UriParam(label = "common", defaultValue = "true")
-    private Boolean binary;
-
-    @UriParam(label = "consumer", defaultValue = "true")
-    private boolean dates = true;
-
-    @UriParam(label = "producer")
-    private boolean setServerDates;
-
-    @UriParam(label = "advanced", defaultValue = "+00:00")
-    private String serverTimeOffset = "+00:00";
-
-    @UriParam(label = "producer", defaultValue = "off", enums = "off,on,auto")
-    private String permissions = "off";
-
-    @UriParam(label = "advanced", defaultValue = "current", enums = "current,text")
-    private String listType;
-
-    @UriParam(label = "consumer", defaultValue = "auto", enums = "auto,mlsd,list")
-    private String listing;
-
-    @UriParam(label = "producer", defaultValue = "literal", enums = "literal,converted,auto")
-    private String filenames;
-
-    @UriParam(label = "producer")
-    private boolean uploadInPlace;
-
-    @UriParam(label = "common", defaultValue = "size", enums = "none,size,best,hash")
-    private String verifyTransfer = "size";
 
     @UriParam(label = "advanced", defaultValue = "false")
     private boolean stepwise;
@@ -98,151 +65,6 @@ public class KermitFtpsConfiguration extends KermitFtpsProxyConfiguration {
     @Override
     public void setPassiveMode(boolean passiveMode) {
         this.passiveMode = passiveMode;
-    }
-
-    public String getType() {
-        if (type == null && binary != null) {
-            return binary ? "binary" : "text";
-        }
-        return type != null ? type : byDefault("type");
-    }
-
-    /**
-     * Transfer type: binary (TYPE I), text (TYPE A) with line ends converted, or system: binary if the server's SYST says
-     * UNIX, otherwise text. Example: text
-     */
-    public void setType(String type) {
-        this.type = type;
-    }
-
-    @Override
-    public boolean isBinary() {
-        return !TransferOptions.isText(getType());
-    }
-
-    /** Whether type and binary were both set and say different things. */
-    boolean isTypeContradicted() {
-        return type != null
-                && binary != null
-                && (TransferOptions.isBySystem(type) || TransferOptions.isText(type) == binary);
-    }
-
-    /** The same as type=binary; kept for endpoints that come from ftp or ftps. Example: true */
-    @Override
-    public void setBinary(boolean binary) {
-        this.binary = binary;
-    }
-
-    public boolean isDates() {
-        return dates;
-    }
-
-    /**
-     * Whether a download keeps the server's modification time (MDTM, UTC): on the file with localWorkDirectory, and in
-     * the header KermitFtpLastModified. Example: false
-     */
-    public void setDates(boolean dates) {
-        this.dates = dates;
-    }
-
-    public boolean isSetServerDates() {
-        return setServerDates;
-    }
-
-    /**
-     * Whether an upload gives the server's file the time of the local one: the header KermitFtpLastModified, else
-     * CamelFileLastModified, else that of a java.io.File body. By MFMT, MDTM or SITE UTIME, whichever the server takes; a
-     * refusal is a line in the log, and the header KermitFtpDateSet says what came of it. Example: true
-     */
-    public void setSetServerDates(boolean setServerDates) {
-        this.setServerDates = setServerDates;
-    }
-
-    public String getServerTimeOffset() {
-        return serverTimeOffset;
-    }
-
-    /**
-     * What is added to the time MDTM tells, in hours, minutes and seconds, for servers that tell local time where RFC 3659
-     * wants UTC; setServerDates takes it off again. Times of listings are not changed. Example: -05:00
-     */
-    public void setServerTimeOffset(String serverTimeOffset) {
-        this.serverTimeOffset = serverTimeOffset;
-    }
-
-    public String getPermissions() {
-        return permissions;
-    }
-
-    /**
-     * Whether an upload gives the server's file the mode of the local one (SITE CHMOD): on, or auto if SYST says UNIX. For
-     * java.io.File bodies on a POSIX file system; chmod is one mode for all files. A refusal is a line in the log. Example:
-     * auto
-     */
-    public void setPermissions(String permissions) {
-        this.permissions = permissions;
-    }
-
-    public String getListType() {
-        return listType != null ? listType : byDefault("listType");
-    }
-
-    /**
-     * The transfer type of listings: current leaves the one of the files, text sends TYPE A before a listing and TYPE I
-     * before the next file, for servers whose listings cannot be read otherwise. Example: text
-     */
-    public void setListType(String listType) {
-        this.listType = listType;
-    }
-
-    public String getListing() {
-        return listing != null ? listing : byDefault("listing");
-    }
-
-    /**
-     * The command that lists a directory: mlsd tells exact sizes and times in UTC, list what people read, in the server's
-     * time zone and often without seconds; auto sends MLSD where FEAT offers it, and LIST with stepwise, fastExistsCheck or
-     * ftpClientConfig. Example: list
-     */
-    public void setListing(String listing) {
-        this.listing = listing;
-    }
-
-    public String getFilenames() {
-        return filenames != null ? filenames : byDefault("filenames");
-    }
-
-    /**
-     * What becomes of a name on its way up: literal leaves it, converted makes it upper case with one dot, auto decides
-     * by the server's SYST reply. Example: auto
-     */
-    public void setFilenames(String filenames) {
-        this.filenames = filenames;
-    }
-
-    public boolean isUploadInPlace() {
-        return uploadInPlace;
-    }
-
-    /**
-     * Uploads straight to the final name, for partners that forbid renaming or other names. A short file may stand there
-     * while the transfer runs; it is removed if the transfer fails. Example: true
-     */
-    public void setUploadInPlace(boolean uploadInPlace) {
-        this.uploadInPlace = uploadInPlace;
-    }
-
-    public String getVerifyTransfer() {
-        return verifyTransfer;
-    }
-
-    /**
-     * What proves that a file arrived, besides the server's 226: none, size (SIZE, if the server tells it), hash (HASH,
-     * XSHA256 and the like, whichever FEAT offers; a server that offers none gets no file), or best: a hash if there is one,
-     * otherwise the size. Example: best
-     */
-    public void setVerifyTransfer(String verifyTransfer) {
-        this.verifyTransfer = verifyTransfer;
     }
 
     @Override

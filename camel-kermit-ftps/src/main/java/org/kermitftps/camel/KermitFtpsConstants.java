@@ -73,5 +73,13 @@ public final class KermitFtpsConstants {
             javaType = "String")
     public static final String SHA256 = "KermitFtpSha256";
 
+    /** Why a file was left alone. */
+    @Metadata(
+            label = "producer",
+            description =
+                    "Why the file was not sent, in Kermit's words, e.g. `Name collision`. Not set if it was sent.",
+            javaType = "String")
+    public static final String SKIP_REASON = "KermitFtpSkipReason";
+
     private KermitFtpsConstants() {}
 }

@@ -23,9 +23,7 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
-import org.kermitftps.policy.FileNames;
 import org.kermitftps.policy.SecurityState;
-import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
@@ -201,14 +199,9 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         return refusals;
     }
 
-    /** Option {@code filenames}, read. */
-    FileNames fileNames() {
-        return options.fileNames();
-    }
-
-    /** Option {@code verifyTransfer}, read. */
-    VerifyTransfer verifyTransfer() {
-        return options.verifyTransfer();
+    /** Every option, read once. */
+    EndpointOptions options() {
+        return options;
     }
 
     /** Who logs in. */

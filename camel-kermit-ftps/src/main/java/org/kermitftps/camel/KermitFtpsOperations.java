@@ -75,7 +75,7 @@ public class KermitFtpsOperations extends FtpOperations {
 
     /** For one transfer. */
     ArrivalProof proof() {
-        return new ArrivalProof(ftps, hashes, kermit.verifyTransfer());
+        return new ArrivalProof(ftps, hashes, kermit.options().verifyTransfer());
     }
 
     private Connector connector() {

@@ -41,6 +41,7 @@ final class TransferHeaders {
         exchange.getIn().removeHeader(KermitFtpsConstants.SHA256);
         exchange.getIn().removeHeader(KermitFtpsConstants.BYTES);
         exchange.getIn().removeHeader(KermitFtpsConstants.RESUMED);
+        exchange.getIn().removeHeader(KermitFtpsConstants.SKIP_REASON);
     }
 
     /** What is known of the transfer, and by what. */

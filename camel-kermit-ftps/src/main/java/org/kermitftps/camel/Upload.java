@@ -2,15 +2,14 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.util.FileUtil;
-import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.policy.SkipReason;
 import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.KermitFtpClient;
-import org.kermitftps.wire.SizeCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +28,10 @@ final class Upload {
     private final String target;
     private final UploadBody body;
     private final ArrivalProof proof;
+    private final Placement placement;
     private final long started = System.nanoTime();
     private boolean revived;
     private boolean suspect;
-    private long sizeBefore = -1;
     private long before;
     private TransferOutcome outcome;
 
@@ -51,12 +50,13 @@ final class Upload {
         this.target = converted(name);
         this.body = new UploadBody(endpoint, exchange, name);
         this.proof = operations.proof();
+        this.placement = new Placement(operations, client, endpoint, target);
     }
 
     private String converted(String name) throws IOException {
-        String system = endpoint.fileNames().asksForSystem() ? client.system() : null;
+        String system = endpoint.options().fileNames().asksForSystem() ? client.system() : null;
         String only = FileUtil.stripPath(name);
-        return directoryOf(name) + endpoint.fileNames().toServer(only, system);
+        return directoryOf(name) + endpoint.options().fileNames().toServer(only, system);
     }
 
     /** With its last separator, which separator=Windows makes a backslash; empty if there is none. */
@@ -82,44 +82,13 @@ final class Upload {
     }
 
     private boolean store(String name) throws IOException {
-        GenericFileExist rule = endpoint.getFileExist();
-        boolean exists = exists(rule, name);
-        if (exists && rule == GenericFileExist.Ignore) {
+        Optional<Destination> to = placement.of(name);
+        if (to.isEmpty()) {
+            Skips.skip(exchange, SkipReason.NAME_COLLISION, target);
             return true;
         }
-        if (exists && rule == GenericFileExist.Fail) {
-            throw new FtpsException(TransferFailure.FILE_EXISTS, target);
-        }
-        if (exists && rule == GenericFileExist.Move) {
-            endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, operations, name);
-        }
-        send(new Destination(name, goesInPlace(rule), rule == GenericFileExist.Append && !isProvenNew(exists)));
+        send(to.get());
         return true;
-    }
-
-    private boolean isThereToAppend(String name) throws IOException {
-        sizeBefore = client.isBinary() ? SizeCommand.ask(client, name) : -1;
-        return sizeBefore >= 0 || new Existence(operations, client).isListed(name);
-    }
-
-    /** Only an NLST that was answered proves it: behind a 550 there may be a file that STOR would cut to nothing. */
-    private boolean isProvenNew(boolean exists) {
-        return !exists && FTPReply.isPositiveCompletion(client.getReplyCode());
-    }
-
-    private boolean exists(GenericFileExist rule, String name) throws IOException {
-        return switch (rule) {
-            case Override, TryRename -> false;
-            case Append -> operations.revival().run(() -> isThereToAppend(name));
-            default -> operations.existsFile(name);
-        };
-    }
-
-    /** Camel's own tempPrefix and tempFileName already are a temporary name; an appended file has only its own. */
-    private boolean goesInPlace(GenericFileExist rule) {
-        return endpoint.getConfiguration().isUploadInPlace()
-                || endpoint.getTempFileName() != null
-                || rule == GenericFileExist.Append;
     }
 
     private void send(Destination to) throws IOException {
@@ -188,7 +157,7 @@ final class Upload {
         outcome = null;
         client.beginTransfer();
         proof.begin();
-        before = to.append() ? unchanged(to, sizeBefore(to.first())) : 0;
+        before = to.append() ? unchanged(to, placement.sizeBefore(to.first())) : 0;
         transfer(to);
         TransferHeaders.reply(exchange, client);
         outcome = proof.ofUpload(to.first(), before, body.count());
@@ -214,13 +183,6 @@ final class Upload {
                             + " bytes");
         }
         return size;
-    }
-
-    /** Asked already before the first attempt; a later one may find what the first has left. */
-    private long sizeBefore(String name) throws IOException {
-        long known = sizeBefore;
-        sizeBefore = -1;
-        return known >= 0 ? known : RemoteSize.of(client, name);
     }
 
     private void transfer(Destination to) throws IOException {
