@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpConstants;
-import org.apache.camel.support.ExchangeHelper;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
@@ -50,20 +48,24 @@ final class UnfinishedFiles {
     Exchange add(Exchange exchange, GenericFile<FTPFile> done) {
         GenericFile<FTPFile> file = operations.newGenericFile();
         done.copyFrom(done, file);
-        file.setBody(null);
+        // Shared with the one the route had, and so is the content.
+        file.setBinding(null);
         Exchange copy = bare(exchange, file);
         files.put(file.getAbsoluteFilePath(), new Unfinished(copy, file, time(file.getAbsoluteFilePath())));
         return bare(exchange, file);
     }
 
+    /** What expressions may ask for. A copy by Camel would have the same completion, which deletes the file, once more. */
     private static Exchange bare(Exchange exchange, GenericFile<FTPFile> file) {
-        Exchange copy = ExchangeHelper.createCopy(exchange, false);
-        copy.getIn().setBody(null);
+        Exchange bare = exchange.getFromEndpoint().createExchange();
+        exchange.getProperties().forEach(bare::setProperty);
+        exchange.getVariables().forEach(bare::setVariable);
+        file.bindToExchange(bare);
+        bare.getIn().getHeaders().putAll(exchange.getIn().getHeaders());
         // They belong to the download that is over, and the next one of that name may have them already.
-        copy.getIn().removeHeader(FtpConstants.FILE_LOCAL_WORK_PATH);
-        copy.getIn().removeHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM);
-        copy.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
-        return copy;
+        bare.getIn().removeHeader(FtpConstants.FILE_LOCAL_WORK_PATH);
+        bare.getIn().removeHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM);
+        return bare;
     }
 
     /** Whether a listed file is one of these; one of another size or time is another file, and is handed out. */

@@ -44,7 +44,12 @@ class MetadataTest {
             "socksProxy",
             "ftpProxy",
             "proxyUsername",
-            "proxyPassword");
+            "proxyPassword",
+            "transactionLog",
+            "serverRenameTo",
+            "serverMoveTo",
+            "renameTo",
+            "moveTo");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -123,6 +128,13 @@ class MetadataTest {
                         "ftpProxy",
                         "proxyUsername",
                         "proxyPassword",
+                        "transactionLog",
+                        "transactionLogFormat",
+                        "errorAction",
+                        "serverRenameTo",
+                        "serverMoveTo",
+                        "renameTo",
+                        "moveTo",
                         "permanentFailureDelay",
                         "verbose");
     }
@@ -205,6 +217,8 @@ class MetadataTest {
         "lowDataPorts, false",
         "controlKeepAlive, 0",
         "noopAfterIdle, 30000",
+        "transactionLogFormat, json",
+        "errorAction, proceed",
         "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {
@@ -255,6 +269,10 @@ class MetadataTest {
                         "KermitFtpDateSet",
                         "KermitFtpOutcome",
                         "KermitFtpSha256",
+                        "KermitFtpSkipReason",
+                        "KermitFtpCode",
+                        "KermitFtpMessage",
+                        "KermitFtpFailure",
                         "CamelFileNameProduced",
                         "CamelFtpReplyCode",
                         "CamelFtpReplyString")
