@@ -2,6 +2,7 @@ package org.kermitftps.camel;
 
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.kermitftps.names.TemporaryNames;
 
 /**
  * Where an upload goes.
@@ -15,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 record Destination(String name, boolean inPlace, boolean append, String first) {
 
     Destination(String name, boolean inPlace, boolean append) {
-        this(name, inPlace, append, inPlace ? name : name + "." + random() + ".part");
+        this(name, inPlace, append, inPlace ? name : TemporaryNames.of(name, random()));
     }
 
     /** Six digits that keep two names apart. */

@@ -5,7 +5,6 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
-import org.kermitftps.policy.FileNames;
 import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
@@ -16,10 +15,10 @@ import org.kermitftps.wire.WireSettings;
  *
  * @param wire what every connection must satisfy
  * @param credentials who logs in
- * @param fileNames option {@code filenames}
+ * @param names what files are called
  * @param verifyTransfer option {@code verifyTransfer}
  */
-record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fileNames, VerifyTransfer verifyTransfer) {
+record EndpointOptions(WireSettings wire, Credentials credentials, NameOptions names, VerifyTransfer verifyTransfer) {
 
     /** @throws FtpsException of the 1xx codes */
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
@@ -34,20 +33,7 @@ record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fil
                 .read()
                 .with(new NetworkOptions(options).read(dataModes));
         return new EndpointOptions(
-                wire, LoginOptions.read(options), fileNames(endpoint), TransferOptions.verifyTransfer(endpoint));
-    }
-
-    private static FileNames fileNames(KermitFtpsEndpoint endpoint) throws FtpsException {
-        String value = endpoint.getConfiguration().getFilenames();
-        FileNames names = TransferOptions.fileNames(value);
-        if (names != FileNames.LITERAL && endpoint.getTempFileName() != null) {
-            // Camel would rename names that our upload has converted.
-            throw new FtpsException(
-                    OptionFailure.OPTION_CONFLICT,
-                    "filenames=" + value
-                            + " and tempPrefix or tempFileName; uploads have a temporary name without them");
-        }
-        return names;
+                wire, LoginOptions.read(options), NameOptions.read(endpoint), TransferOptions.verifyTransfer(endpoint));
     }
 
     private static void checkClient(FTPClient client) throws FtpsException {

@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.util.FileUtil;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.names.SentNames;
 import org.kermitftps.policy.SkipReason;
 import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.KermitFtpClient;
@@ -47,26 +48,21 @@ final class Upload {
         this.client = client;
         this.endpoint = endpoint;
         this.exchange = exchange;
-        this.target = converted(name);
+        this.target = OutgoingName.of(client, endpoint, name);
+        if (!target.equals(name)) {
+            Produced.tell(exchange, target);
+        }
         this.body = new UploadBody(endpoint, exchange, name);
         this.proof = operations.proof();
         this.placement = new Placement(operations, client, endpoint, target);
     }
 
-    private String converted(String name) throws IOException {
-        String system = endpoint.options().fileNames().asksForSystem() ? client.system() : null;
-        String only = FileUtil.stripPath(name);
-        return directoryOf(name) + endpoint.options().fileNames().toServer(only, system);
-    }
-
-    /** With its last separator, which separator=Windows makes a backslash; empty if there is none. */
-    private static String directoryOf(String name) {
-        return name.substring(0, name.length() - FileUtil.stripPath(name).length());
-    }
-
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
     boolean run() throws IOException {
         TransferHeaders.forget(exchange);
+        if (endpoint.options().names().unique()) {
+            return new UniqueUpload(operations, client, endpoint, exchange, target).run();
+        }
         if (!isStepwise()) {
             return store(target);
         }
@@ -194,7 +190,7 @@ final class Upload {
         }
         if (!complete) {
             throw client.refused(
-                    client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : TransferFailure.TRANSFER_REFUSED,
+                    client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : SentNames.refused(to.first()),
                     "upload of " + target);
         }
     }
