@@ -166,6 +166,7 @@ final class Upload {
         if (!to.inPlace()) {
             new Renaming(operations, client, endpoint, body.count()).run(to.first(), to.name());
         }
+        KeptName.check(operations, client, to.name());
         TransferHeaders.transfer(exchange, client, started, body.count());
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
     }

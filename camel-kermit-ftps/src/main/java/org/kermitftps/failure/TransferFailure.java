@@ -92,7 +92,13 @@ public enum TransferFailure implements Failure {
             "KFTPS-723",
             NEVER,
             "The server chooses no names (STOU)",
-            "Leave uniqueServerNames out, and make the name unique here, for example fileName=${header.CamelFileName}-${exchangeId}.");
+            "Leave uniqueServerNames out, and make the name unique here, for example fileName=${header.CamelFileName}-${exchangeId}."),
+    NAME_CHANGED(
+            "KFTPS-724",
+            NEVER,
+            "The file has arrived, but not under its name",
+            "The server changes blanks at the ends of a name and control characters, mostly to _; do not deliver it again, "
+                    + "and set filenames=converted, which changes them here.");
 
     private final FailureRow row;
 

@@ -18,6 +18,7 @@ public final class SentNames {
 
     private static final int IAC = 0xff;
     private static final int FIRST_TELNET_COMMAND = 0xf0;
+    private static final Pattern CHANGED = Pattern.compile("^ +| +$|[\\p{Cntrl}&&[^\r\n\0]]");
 
     /** When a name is refused, if it is. */
     public enum When {
@@ -62,12 +63,18 @@ public final class SentNames {
                     "550 or 553 from all three servers, and only ProFTPD says why; a server with NTFS may take it. Up to"
                             + " 255 bytes the temporary name is cut to fit"),
             byServer("begins with ~", "^~.*", "ProFTPD takes it for somebody's home directory: 550"),
-            byServer("has a backslash or a drive letter", ".*\\\\.*|[A-Za-z]:.*", "Pure-FTPd: 553; the others keep it"),
             byServer(
+                    "has a backslash or a drive letter",
+                    ".*\\\\.*|[A-Za-z]:.*",
+                    "Camel makes / of a backslash, unless separator=Auto or Windows says otherwise; Pure-FTPd: 553, vsftpd"
+                            + " and ProFTPD keep both"),
+            new Row(
                     "begins or ends with a blank, or has a control character",
-                    " .*|.* |.*\\p{Cntrl}.*",
-                    "Pure-FTPd puts _ in its place and finds the file under that name only, so that the rename is"
-                            + " refused; vsftpd and ProFTPD keep it; filenames=converted puts _ there itself"),
+                    (name, charset) -> isChangedBySome(name),
+                    When.BY_SERVER,
+                    TransferFailure.NAME_CHANGED,
+                    "Pure-FTPd puts _ in its place and says 226, so the file is looked for under its name in the end;"
+                            + " vsftpd and ProFTPD keep it, filenames=converted puts _ there itself"),
             byServer(
                     "begins with -",
                     "-.*",
@@ -105,6 +112,16 @@ public final class SentNames {
         return TABLE.stream()
                 .filter(row -> row.when() == When.BEFORE && row.fits().test(name, charset))
                 .findFirst();
+    }
+
+    /** Whether some server stores a file of this name under another one, without a word. */
+    public static boolean isChangedBySome(String name) {
+        return CHANGED.matcher(name).find();
+    }
+
+    /** The same name with _ for what some server would change; not for what must not be sent under any name. */
+    static String kept(String name) {
+        return CHANGED.matcher(name).replaceAll("_");
     }
 
     /** The failure that it is if a server refuses to store a file under a path. */

@@ -1,6 +1,7 @@
 package org.kermitftps.names;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Names a file has for a while, beside the one it will have: both fit where only one would. Lengths are those in UTF-8,
@@ -17,7 +18,8 @@ public final class TemporaryNames {
 
     /**
      * {@code name.random.part}; a name that fits without the ending and not with it is cut before it. One that does not fit
-     * at all is left as long as it is, so that the server refuses it before the data.
+     * at all is left as long as it is, so that the server refuses it before the data. Characters that {@link SentNames}
+     * says some server changes are _: what is found again by its name must have it.
      *
      * @param path final name, directories before it
      * @param random six digits that keep two senders apart
@@ -25,7 +27,7 @@ public final class TemporaryNames {
     public static String of(String path, String random) {
         String ending = "." + random + PART;
         int start = nameStart(path);
-        String name = path.substring(start);
+        String name = SentNames.kept(path.substring(start));
         boolean cut = bytes(name) <= LONGEST && bytes(name + ending) > LONGEST;
         return path.substring(0, start) + (cut ? cut(name, LONGEST - ending.length()) : name) + ending;
     }
@@ -37,9 +39,7 @@ public final class TemporaryNames {
 
     /** Whether some step of a path is longer than file systems allow. */
     public static boolean isTooLong(String path) {
-        return path.lines()
-                .flatMap(line -> java.util.Arrays.stream(line.split("[/\\\\]")))
-                .anyMatch(step -> bytes(step) > LONGEST);
+        return Arrays.stream(path.split("[/\\\\]")).anyMatch(step -> bytes(step) > LONGEST);
     }
 
     /** The longest beginning that fits, without half a character. */
