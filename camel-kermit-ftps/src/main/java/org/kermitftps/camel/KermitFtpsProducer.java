@@ -15,6 +15,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
     private final KermitFtpsEndpoint endpoint;
     private final KermitFtpClient client;
 
+    /** @throws FtpsException for options that would do nothing on a producer */
     private KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) throws FtpsException {
         super(endpoint, operations);
         this.endpoint = endpoint;
@@ -28,7 +29,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
             endpoint.setMoveExistingFileStrategy(new FtpDefaultMoveExistingFileStrategy());
         }
         try {
-            return new KermitFtpsProducer(endpoint, (KermitFtpsOperations) endpoint.createRemoteFileOperations());
+            return new KermitFtpsProducer(endpoint, endpoint.createRemoteFileOperations());
         } catch (Exception e) {
             throw new FailedToCreateProducerException(endpoint, e);
         }

@@ -61,11 +61,11 @@ final class TransferHeaders {
         exchange.getIn().removeHeader(KermitFtpsConstants.BYTES);
         exchange.getIn().removeHeader(KermitFtpsConstants.RESUMED);
         exchange.getIn().removeHeader(KermitFtpsConstants.SKIP_REASON);
+        exchange.getIn().removeHeader(KermitFtpsConstants.UNIQUE_NAME);
         exchange.getIn().removeHeader(KermitFtpsConstants.RECOVERED);
         exchange.getIn().removeHeader(KermitFtpsConstants.FAILURE);
         exchange.getIn().removeHeader(KermitFtpsConstants.CODE);
         exchange.getIn().removeHeader(KermitFtpsConstants.MESSAGE);
-        exchange.getIn().removeHeader(KermitFtpsConstants.UNIQUE_NAME);
     }
 
     /** What is known of the transfer, and by what. */

@@ -63,6 +63,9 @@ class OptionsTest {
             convertInbound=true&download=false          | KFTPS-102 | download=false
             uniqueServerNames=true&fileExist=Fail       | KFTPS-102 | leave fileExist out
             uniqueServerNames=true&fileExist=Append     | KFTPS-102 | leave fileExist out
+            uniqueServerNames=true&update=true          | KFTPS-102 | update, recover or uploadCollision
+            uniqueServerNames=true&recover=true         | KFTPS-102 | update, recover or uploadCollision
+            uniqueServerNames=true&uploadCollision=backup | KFTPS-102 | update, recover or uploadCollision
             uniqueServerNames=true&tempPrefix=x         | KFTPS-102 | tempPrefix
             uniqueServerNames=true&doneFileName=x.done  | KFTPS-102 | doneFileName
             uniqueServerNames=true&checksumFileAlgorithm=SHA-256 | KFTPS-102 | verifyTransfer
