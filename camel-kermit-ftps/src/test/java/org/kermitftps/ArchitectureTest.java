@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String NEGOTIATE = "org.kermitftps.negotiate";
     private static final String TLS = "org.kermitftps.tls";
     private static final String PROXY = "org.kermitftps.proxy";
+    private static final String JOURNAL = "org.kermitftps.journal";
     private static final String WIRE = "org.kermitftps.wire";
     private static final String CAMEL = "org.kermitftps.camel";
 
@@ -74,6 +75,11 @@ class ArchitectureTest {
     @Test
     void proxyKnowsNeitherFtpNorTls() {
         knowsOnly(PROXY, with(PURE_JDK, "java.net", "java.nio.charset", "javax.net", PROXY, POLICY, FAILURE));
+    }
+
+    @Test
+    void journalKnowsNoTransfer() {
+        knowsOnly(JOURNAL, with(PURE_JDK, "java.nio..", JOURNAL));
     }
 
     @Test
@@ -126,7 +132,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, PROXY, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, PROXY, JOURNAL, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

@@ -19,13 +19,15 @@ import org.kermitftps.wire.WireSettings;
  * @param fileNames option {@code filenames}
  * @param verifyTransfer option {@code verifyTransfer}
  * @param placing how an upload is placed and taken up again
+ * @param disposition what happens after a transfer
  */
 record EndpointOptions(
         WireSettings wire,
         Credentials credentials,
         FileNames fileNames,
         VerifyTransfer verifyTransfer,
-        PlacingOptions placing) {
+        PlacingOptions placing,
+        Disposition disposition) {
 
     /** @throws FtpsException of the 1xx codes */
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
@@ -44,7 +46,8 @@ record EndpointOptions(
                 LoginOptions.read(options),
                 fileNames(endpoint),
                 TransferOptions.verifyTransfer(endpoint),
-                PlacingOptions.read(endpoint));
+                PlacingOptions.read(endpoint),
+                DispositionOptions.read(options));
     }
 
     private static FileNames fileNames(KermitFtpsEndpoint endpoint) throws FtpsException {

@@ -130,10 +130,11 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
         try {
+            DispositionOptions.forConsumer(this);
             return new KermitFtpsConsumer(
                     this,
                     processor,
-                    createRemoteFileOperations(),
+                    (KermitFtpsOperations) createRemoteFileOperations(),
                     processStrategy != null ? processStrategy : createGenericFileStrategy());
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);

@@ -71,6 +71,7 @@ final class Upload {
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
     boolean run() throws IOException {
         TransferHeaders.forget(exchange);
+        TransferAccount.sentAs(exchange, target);
         if (!isStepwise()) {
             return store(target);
         }

@@ -95,7 +95,23 @@ public enum TransferFailure implements Failure {
             "KFTPS-736",
             RECONNECT,
             "An upload was taken up again, and the server does not tell whether the file is whole now",
-            "Deliver the message again, it is sent from its start; if that comes again, set recover=false.");
+            "Deliver the message again, it is sent from its start; if that comes again, set recover=false."),
+    COMMIT_FAILED(
+            "KFTPS-738",
+            NEVER,
+            "The route is done with the file, and it could not be deleted or renamed at the server",
+            "It is not handed out again while this consumer runs, and every poll tries once more. Ask the partner for the "
+                    + "right to delete or rename there, or do it by hand before a restart."),
+    ROUTE_STOPPED_EARLY(
+            "KFTPS-739",
+            NEVER,
+            "The route ended before it had read the file to its end",
+            "The server's file was left as it is if the route failed; read the body, or set streamDownload=false."),
+    LOCAL_FILE_STAYS(
+            "KFTPS-740",
+            NEVER,
+            "The upload arrived whole, and the local file could not be moved or renamed",
+            "Move it by hand before the message is delivered again, or it arrives twice; nothing there is replaced.");
 
     private final FailureRow row;
 

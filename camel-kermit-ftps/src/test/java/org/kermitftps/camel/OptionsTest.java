@@ -51,6 +51,9 @@ class OptionsTest {
             tlsEngine=openssl                           | KFTPS-101 | auto, bc, jdk
             tlsEngine=bc&tlsProtocols=TLSv1.3           | KFTPS-102 | TLSv1.2
             type=ebcdic                                 | KFTPS-101 | binary, text
+            errorAction=stop                            | KFTPS-101 | proceed, quit
+            transactionLogFormat=csv                    | KFTPS-101 | xferlog, brief, verbose, json
+            transactionLog=/nowhere/transfers.log       | KFTPS-126 | /nowhere/transfers.log
             serverTimeOffset=5h                         | KFTPS-101 | [+-]hh[:mm[:ss]]
             serverTimeOffset=24:00                      | KFTPS-101 | below 24 hours
             permissions=yes                             | KFTPS-101 | off, on, auto

@@ -44,7 +44,12 @@ class MetadataTest {
             "socksProxy",
             "ftpProxy",
             "proxyUsername",
-            "proxyPassword");
+            "proxyPassword",
+            "transactionLog",
+            "serverRenameTo",
+            "serverMoveTo",
+            "renameTo",
+            "moveTo");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -128,6 +133,13 @@ class MetadataTest {
                         "ftpProxy",
                         "proxyUsername",
                         "proxyPassword",
+                        "transactionLog",
+                        "transactionLogFormat",
+                        "errorAction",
+                        "serverRenameTo",
+                        "serverMoveTo",
+                        "renameTo",
+                        "moveTo",
                         "permanentFailureDelay",
                         "verbose");
     }
@@ -215,6 +227,8 @@ class MetadataTest {
         "lowDataPorts, false",
         "controlKeepAlive, 0",
         "noopAfterIdle, 30000",
+        "transactionLogFormat, json",
+        "errorAction, proceed",
         "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {
@@ -267,6 +281,9 @@ class MetadataTest {
                         "KermitFtpSha256",
                         "KermitFtpRecovered",
                         "KermitFtpSkipReason",
+                        "KermitFtpCode",
+                        "KermitFtpMessage",
+                        "KermitFtpFailure",
                         "CamelFileNameProduced",
                         "CamelFtpReplyCode",
                         "CamelFtpReplyString")
