@@ -18,6 +18,7 @@ import org.kermitftps.wire.WireSettings;
  * @param credentials who logs in
  * @param fileNames option {@code filenames}
  * @param verifyTransfer option {@code verifyTransfer}
+ * @param placing how an upload is placed and taken up again
  * @param disposition what happens after a transfer
  */
 record EndpointOptions(
@@ -25,6 +26,7 @@ record EndpointOptions(
         Credentials credentials,
         FileNames fileNames,
         VerifyTransfer verifyTransfer,
+        PlacingOptions placing,
         Disposition disposition) {
 
     /** @throws FtpsException of the 1xx codes */
@@ -44,6 +46,7 @@ record EndpointOptions(
                 LoginOptions.read(options),
                 fileNames(endpoint),
                 TransferOptions.verifyTransfer(endpoint),
+                PlacingOptions.read(endpoint),
                 DispositionOptions.read(options));
     }
 

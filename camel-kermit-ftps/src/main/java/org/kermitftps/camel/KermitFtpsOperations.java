@@ -21,7 +21,7 @@ public class KermitFtpsOperations extends FtpOperations {
 
     private final KermitFtpClient ftps;
     private final Directories directories;
-    private final RemoteHash hashes;
+    final RemoteHash hashes;
     private final OpenDownload open;
     final SureDelete deletes;
     final RemoteDate dates = new RemoteDate();

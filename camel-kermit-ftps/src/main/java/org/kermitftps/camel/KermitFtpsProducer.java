@@ -24,6 +24,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
     @Override
     protected void processExchange(Exchange exchange, String target) throws Exception {
         TransferHeaders.forgetEnding(exchange);
+        Produced.forget(exchange);
         TransferAccount account = new TransferAccount(endpoint, client, exchange, Direction.PUT, target);
         AfterUpload after = AfterUpload.of(endpoint, exchange);
         try {
@@ -32,6 +33,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
             account.failed(e);
             throw e;
         }
+        Produced.correct(exchange);
         account.settled();
         after.run();
     }

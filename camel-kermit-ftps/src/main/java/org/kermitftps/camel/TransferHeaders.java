@@ -66,6 +66,7 @@ final class TransferHeaders {
         exchange.getIn().removeHeader(KermitFtpsConstants.OUTCOME);
         exchange.getIn().removeHeader(KermitFtpsConstants.SHA256);
         exchange.getIn().removeHeader(KermitFtpsConstants.SKIP_REASON);
+        exchange.getIn().removeHeader(KermitFtpsConstants.RECOVERED);
         exchange.getIn().removeHeader(KermitFtpsConstants.FAILURE);
         exchange.getIn().removeHeader(KermitFtpsConstants.CODE);
         exchange.getIn().removeHeader(KermitFtpsConstants.MESSAGE);
