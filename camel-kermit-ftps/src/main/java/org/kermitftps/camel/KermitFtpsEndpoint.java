@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.apache.camel.Category;
 import org.apache.camel.Expression;
 import org.apache.camel.FailedToCreateConsumerException;
-import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;

@@ -188,7 +188,8 @@ final class Upload {
     private void produced(String name) {
         String only = FileUtil.stripPath(name);
         if (!only.equals(asked)) {
-            String directory = target.substring(0, target.length() - FileUtil.stripPath(target).length());
+            String directory = target.substring(
+                    0, target.length() - FileUtil.stripPath(target).length());
             Produced.tell(exchange, directory + only);
         }
     }
