@@ -175,10 +175,12 @@ final class Upload {
     /** The bytes have arrived; what is missing is the name. */
     private void complete(Destination to) throws IOException {
         new FileAttributes(client, operations.dates, endpoint.getConfiguration(), exchange).set(to.first(), target);
+        String name = to.name();
         if (!to.inPlace()) {
-            produced(new FinalName(operations, client, endpoint, before + body.count()).give(to));
+            name = new FinalName(operations, client, endpoint, before + body.count()).give(to);
+            produced(name);
         }
-        KeptName.check(operations, client, to.name());
+        KeptName.check(operations, client, name);
         TransferHeaders.transfer(exchange, client, started, body.count());
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
         recovery.tell(exchange);
