@@ -122,7 +122,7 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
 
     /**
      * What becomes of a file that stands where move, preMove or moveFailed put a consumed one: overwrite deletes it first, as
-     * camel-ftp does, backup renames it to name.~1~, .~2~ … Example: backup
+     * camel-ftp does, backup renames it to name.~1~, name.~2~ and so on. Example: backup
      */
     public void setMoveCollision(String moveCollision) {
         this.moveCollision = moveCollision;
