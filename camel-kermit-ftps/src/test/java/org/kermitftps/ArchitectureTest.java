@@ -36,6 +36,7 @@ class ArchitectureTest {
 
     private static final String FAILURE = "org.kermitftps.failure";
     private static final String POLICY = "org.kermitftps.policy";
+    private static final String NAMES = "org.kermitftps.names";
     private static final String NEGOTIATE = "org.kermitftps.negotiate";
     private static final String TLS = "org.kermitftps.tls";
     private static final String PROXY = "org.kermitftps.proxy";
@@ -63,6 +64,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void namesKnowOnlyPolicyAndFailures() {
+        knowsOnly(NAMES, with(PURE_JDK, "java.nio.charset", NAMES, POLICY, FAILURE));
+    }
+
+    @Test
     void negotiateKnowsNoSocket() {
         knowsOnly(NEGOTIATE, with(PURE_JDK, NEGOTIATE, POLICY, FAILURE));
     }
@@ -87,6 +93,7 @@ class ArchitectureTest {
         knowsOnly(
                 WIRE,
                 WIRE,
+                NAMES,
                 PROXY,
                 NEGOTIATE,
                 TLS,
@@ -132,7 +139,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, PROXY, JOURNAL, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, NAMES, NEGOTIATE, TLS, PROXY, JOURNAL, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

@@ -86,10 +86,13 @@ final class Download {
 
     /** @return false only if the file is gone and the endpoint ignores that */
     boolean run() throws IOException {
+        LocalPath.check(endpoint, exchange);
         listed = expected();
         while (true) {
             try {
-                return isStreamed() ? stream() : whole();
+                boolean got = isStreamed() ? stream() : whole();
+                LocalPath.convert(endpoint, exchange);
+                return got;
             } catch (FtpsException e) {
                 if (!operations.movedToNextSession(e)) {
                     throw e;

@@ -90,6 +90,15 @@ public final class KermitFtpsConstants {
             javaType = "String")
     public static final String SKIP_REASON = "KermitFtpSkipReason";
 
+    /** The name the server chose. */
+    @Metadata(
+            label = "producer",
+            description =
+                    "With `uniqueServerNames=true`: the name the server chose, as its reply tells it; the whole path is"
+                            + " in `CamelFileNameProduced`. Not set if the server does not tell.",
+            javaType = "String")
+    public static final String UNIQUE_NAME = "KermitFtpUniqueName";
+
     /** Reply code of the transfer. */
     @Metadata(
             description =

@@ -3,18 +3,18 @@ package org.kermitftps.camel;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.apache.camel.Category;
+import org.apache.camel.Expression;
 import org.apache.camel.FailedToCreateConsumerException;
-import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFileConfiguration;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.GenericFileProducer;
 import org.apache.camel.component.file.remote.CamelFTPParserFactory;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConsumer;
-import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -25,6 +25,7 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
+import org.kermitftps.policy.MoveCollision;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
@@ -113,6 +114,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        options = null; // asName would be taken for a fileName after a restart
         options = EndpointOptions.read(this, dataModes, clock);
         checkProperties();
     }
@@ -129,6 +131,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
         try {
             DispositionOptions.forConsumer(this);
+            options.names().checkConsumer();
             return new KermitFtpsConsumer(
                     this,
                     processor,
@@ -140,14 +143,19 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     }
 
     @Override
+    protected GenericFileProcessStrategy<FTPFile> createGenericFileStrategy() {
+        GenericFileProcessStrategy<FTPFile> camels = super.createGenericFileStrategy();
+        return options.placing().moves() == MoveCollision.BACKUP ? MovedNames.makeRoom(camels) : camels;
+    }
+
+    @Override
     protected GenericFileProducer<FTPFile> buildProducer() {
-        // For its side effect: the default strategy of fileExist=Move.
-        super.buildProducer();
-        try {
-            return new KermitFtpsProducer(this, (KermitFtpsOperations) createRemoteFileOperations());
-        } catch (Exception e) {
-            throw new FailedToCreateProducerException(this, e);
-        }
+        return KermitFtpsProducer.of(this);
+    }
+
+    @Override
+    public Expression getFileName() {
+        return options == null ? super.getFileName() : options.names().fileName(super.getFileName());
     }
 
     @Override
@@ -167,7 +175,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
     @Override
-    public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {
+    public KermitFtpsOperations createRemoteFileOperations() throws Exception {
         FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
         KermitFtpsOperations operations =
                 new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());

@@ -1,6 +1,8 @@
 package org.kermitftps.camel;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.FailedToCreateProducerException;
+import org.apache.camel.component.file.remote.FtpDefaultMoveExistingFileStrategy;
 import org.apache.camel.component.file.remote.RemoteFileProducer;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
@@ -13,12 +15,23 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
     private final KermitFtpsEndpoint endpoint;
     private final KermitFtpClient client;
 
-    /** @throws FtpsException for options that would do nothing on a producer */
-    KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) throws FtpsException {
+    private KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) throws FtpsException {
         super(endpoint, operations);
         this.endpoint = endpoint;
         this.client = (KermitFtpClient) operations.getClient();
         DispositionOptions.forProducer(endpoint);
+    }
+
+    /** As camel-ftp makes its own, with what fileExist=Move needs. */
+    static KermitFtpsProducer of(KermitFtpsEndpoint endpoint) {
+        if (endpoint.getMoveExistingFileStrategy() == null) {
+            endpoint.setMoveExistingFileStrategy(new FtpDefaultMoveExistingFileStrategy());
+        }
+        try {
+            return new KermitFtpsProducer(endpoint, (KermitFtpsOperations) endpoint.createRemoteFileOperations());
+        } catch (Exception e) {
+            throw new FailedToCreateProducerException(endpoint, e);
+        }
     }
 
     @Override

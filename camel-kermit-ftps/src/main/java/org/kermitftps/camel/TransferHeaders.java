@@ -70,6 +70,7 @@ final class TransferHeaders {
         exchange.getIn().removeHeader(KermitFtpsConstants.FAILURE);
         exchange.getIn().removeHeader(KermitFtpsConstants.CODE);
         exchange.getIn().removeHeader(KermitFtpsConstants.MESSAGE);
+        exchange.getIn().removeHeader(KermitFtpsConstants.UNIQUE_NAME);
     }
 
     /** What is known of the transfer, and by what. */

@@ -76,6 +76,29 @@ public enum TransferFailure implements Failure {
             NEVER,
             "The connection was lost, and nobody can tell whether the file has arrived",
             "Look at the partner's directory before the message is delivered again, or it may arrive twice."),
+    NAME_TOO_LONG(
+            "KFTPS-721",
+            NEVER,
+            "The server refused a name with more than 255 bytes",
+            "Most file systems take no more between two slashes, a letter with an accent being two bytes; send it under a "
+                    + "shorter name."),
+    UNIQUE_NAME_UNTOLD(
+            "KFTPS-722",
+            NEVER,
+            "The server stored the file, and does not tell the name it chose",
+            "verifyTransfer=hash needs the name; the file is there, so do not deliver it again. Set "
+                    + "verifyTransfer=size for this server."),
+    STOU_NOT_OFFERED(
+            "KFTPS-723",
+            NEVER,
+            "The server chooses no names (STOU)",
+            "Leave uniqueServerNames out, and make the name unique here, for example fileName=${header.CamelFileName}-${exchangeId}."),
+    NAME_CHANGED(
+            "KFTPS-724",
+            NEVER,
+            "The file has arrived, but not under its name",
+            "The server changes blanks at the ends of a name and control characters, mostly to _; do not deliver it again, "
+                    + "and set filenames=converted, which changes them here."),
     OLD_FILE_ASIDE(
             "KFTPS-733",
             RECONNECT,

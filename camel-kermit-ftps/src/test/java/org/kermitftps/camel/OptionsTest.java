@@ -59,6 +59,13 @@ class OptionsTest {
             permissions=yes                             | KFTPS-101 | off, on, auto
             permissions=on&chmod=640                    | KFTPS-102 | leave one out
             filenames=dos                               | KFTPS-101 | literal, converted, auto
+            asName=a.txt&fileName=b.txt                 | KFTPS-102 | leave one out
+            convertInbound=true&download=false          | KFTPS-102 | download=false
+            uniqueServerNames=true&fileExist=Fail       | KFTPS-102 | leave fileExist out
+            uniqueServerNames=true&fileExist=Append     | KFTPS-102 | leave fileExist out
+            uniqueServerNames=true&tempPrefix=x         | KFTPS-102 | tempPrefix
+            uniqueServerNames=true&doneFileName=x.done  | KFTPS-102 | doneFileName
+            uniqueServerNames=true&checksumFileAlgorithm=SHA-256 | KFTPS-102 | verifyTransfer
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256
             verifyFile=%00                              | KFTPS-101 | name of a file
@@ -122,6 +129,7 @@ class OptionsTest {
             update=true&checksumFileAlgorithm=sha256    | KFTPS-102 | checksumFileAlgorithm
             update=true&uploadCollision=backup          | KFTPS-102 | update is uploadCollision=update
             update=true&fileExist=Append                | KFTPS-102 | update=true and fileExist
+            moveCollision=keep                          | KFTPS-101 | overwrite, backup
             recoverBy=stor                              | KFTPS-101 | append, restart
             recoverBy=restart                           | KFTPS-102 | without recover=true
             recover=true&fileExist=Append               | KFTPS-102 | two parts
