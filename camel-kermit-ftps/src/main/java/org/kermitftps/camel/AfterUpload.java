@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.policy.SkipReason;
 
 /**
  * Kermit's {@code /MOVE-TO} and {@code /RENAME-TO} of PUT, for a message whose body is a file that no consumer owns: where one
@@ -57,9 +58,11 @@ final class AfterUpload {
                 .evaluate(exchange, String.class);
     }
 
-    /** What was skipped stays where it is, as in Kermit. Nothing is replaced. */
+    /** What was skipped stays where it is, but for what the server has all of already: as in Kermit. Nothing is replaced. */
     void run() {
-        if (target == null || exchange.getIn().getHeader(KermitFtpsConstants.SKIP_REASON) != null) {
+        String skipped = exchange.getIn().getHeader(KermitFtpsConstants.SKIP_REASON, String.class);
+        boolean isThere = skipped == null || skipped.equals(SkipReason.RECOVERY_NOT_NEEDED.words());
+        if (target == null || !isThere) {
             return;
         }
         CamelEdge.run(() -> {

@@ -1,6 +1,7 @@
 package org.kermitftps.camel;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
@@ -21,7 +22,7 @@ final class DispositionOptions {
     /** @throws FtpsException of the 1xx codes */
     static Disposition read(KermitFtpsConfiguration options) throws FtpsException {
         ErrorAction action = SecurityOptions.oneOf(ErrorAction.class, "errorAction", options.getErrorAction());
-        return new Disposition(log(options), action == ErrorAction.QUIT);
+        return new Disposition(log(options), action == ErrorAction.QUIT, new SaidOnce(Clock.systemUTC()));
     }
 
     private static TransactionLog log(KermitFtpsConfiguration options) throws FtpsException {

@@ -13,6 +13,7 @@ final class Produced {
     /** The upload of this exchange has arrived under this path. */
     static void tell(Exchange exchange, String path) {
         exchange.setProperty(NAME, path);
+        TransferAccount.sentAs(exchange, path);
     }
 
     /** Before an upload. */

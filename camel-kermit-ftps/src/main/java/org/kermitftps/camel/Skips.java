@@ -13,6 +13,14 @@ final class Skips {
 
     private Skips() {}
 
+    /** A file that a poll leaves at the server: into the transaction log too, once a day for a name and a reason. */
+    static void polled(KermitFtpsEndpoint endpoint, SkipReason reason, String name) {
+        if (endpoint.options().disposition().skips().isNews(name, reason.words())) {
+            LOG.info("{}: skipped: {}", Printable.of(name), reason.words());
+            TransferAccount.skipped(endpoint, name, reason.words());
+        }
+    }
+
     /** @param exchange {@code null} for a file that never becomes a message */
     static void skip(Exchange exchange, SkipReason reason, String name) {
         LOG.info("{}: skipped: {}", Printable.of(name), reason.words());

@@ -43,6 +43,17 @@ final class TransferAccount {
         exchange.setProperty(SENT_AS, name);
     }
 
+    /** A file that a poll leaves alone; it never becomes a message. */
+    static void skipped(KermitFtpsEndpoint endpoint, String name, String reason) {
+        Ending ending = Ending.skipped(reason);
+        Link link = Link.unused(endpoint.wireSettings().server());
+        endpoint.options()
+                .disposition()
+                .log()
+                .write(new TransferRecord(
+                        Instant.now(), Direction.GET, name, name, false, -1, Duration.ZERO, ending, link, null));
+    }
+
     /** It is over and no exception came: the headers tell what it was. */
     void settled() {
         Message message = exchange.getIn();

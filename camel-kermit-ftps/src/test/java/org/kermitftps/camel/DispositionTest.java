@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
@@ -75,6 +76,22 @@ class DispositionTest extends ScriptedTest {
         uploaded(in("moveTo=sent", "fileExist=Ignore"), "a.txt", file);
 
         assertThat(file).exists();
+    }
+
+    /** It has arrived all the same, with an earlier attempt. */
+    @Test
+    void movesAFileThatNeedsNoRecovery() throws Exception {
+        server.files().put("/in/a.txt", "hello");
+        File file = claim("claim.837");
+
+        assertThat(file.setLastModified(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli()))
+                .isTrue();
+
+        Exchange sent = uploaded(in("moveTo=sent", "recover=true", "uploadInPlace=true"), "a.txt", file);
+
+        assertThat(sent.getIn().getHeader("KermitFtpSkipReason")).isEqualTo("Recovery not needed");
+        assertThat(temp.resolve("sent/claim.837")).exists();
+        assertThat(file).doesNotExist();
     }
 
     @Test

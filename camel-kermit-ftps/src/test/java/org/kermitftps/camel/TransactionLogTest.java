@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.policy.SkipReason;
 import org.kermitftps.support.CapturedLog;
 
 /** Every transfer has its record, and none fails because of it. */
@@ -120,6 +121,30 @@ class TransactionLogTest extends ScriptedTest {
                 .containsEntry("outcome", "SKIPPED")
                 .containsEntry("reason", "Name collision")
                 .containsEntry("tls", null));
+    }
+
+    /** Every poll finds it again. */
+    @Test
+    void tellsOnceOfAFileThatPollsLeaveAlone() throws Exception {
+        KermitFtpsEndpoint endpoint = context.getEndpoint(in(option), KermitFtpsEndpoint.class);
+
+        Skips.polled(endpoint, SkipReason.SIZE, "in/a.txt");
+        Skips.polled(endpoint, SkipReason.SIZE, "in/a.txt");
+        Skips.polled(endpoint, SkipReason.DATE, "in/a.txt");
+
+        assertThat(records())
+                .extracting(record -> record.getString("direction") + " " + record.getString("reason"))
+                .containsExactly("GET Size", "GET Date");
+    }
+
+    @Test
+    void tellsTheNameThatACollisionHasLeft() throws Exception {
+        server.files().put("/in/a.txt", "older");
+
+        Exchange sent = uploaded(in(option, "uploadCollision=rename"), "a.txt", "hello");
+
+        assertThat(records()).singleElement().satisfies(record -> assertThat(record)
+                .containsEntry("remote", sent.getIn().getHeader(Exchange.FILE_NAME_PRODUCED)));
     }
 
     @Test
