@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String TLS = "org.kermitftps.tls";
     private static final String PROXY = "org.kermitftps.proxy";
     private static final String WIRE = "org.kermitftps.wire";
+    private static final String LOCAL = "org.kermitftps.local";
     private static final String CAMEL = "org.kermitftps.camel";
 
     /** Enough for values and tables: no sockets, no TLS, no reflection. */
@@ -74,6 +75,11 @@ class ArchitectureTest {
     @Test
     void proxyKnowsNeitherFtpNorTls() {
         knowsOnly(PROXY, with(PURE_JDK, "java.net", "java.nio.charset", "javax.net", PROXY, POLICY, FAILURE));
+    }
+
+    @Test
+    void localKnowsFilesAndNoServer() {
+        knowsOnly(LOCAL, with(PURE_JDK, "java.nio..", "java.security", LOCAL, POLICY, FAILURE));
     }
 
     @Test
@@ -126,7 +132,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, PROXY, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, PROXY, WIRE, LOCAL, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

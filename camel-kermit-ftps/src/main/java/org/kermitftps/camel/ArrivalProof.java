@@ -56,6 +56,13 @@ final class ArrivalProof {
         client.digest(digest);
     }
 
+    /** After {@link #begin}, for a transfer that is the rest of a file: the hash is that of the whole. */
+    void startWith(TransferDigest.Head kept) {
+        if (digest != null) {
+            digest.startWith(kept);
+        }
+    }
+
     /** After the last byte, before the next transfer over the same client. */
     void end() {
         client.digest(null);

@@ -14,6 +14,9 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
     @UriParam(label = "common", defaultValue = "size", enums = "none,size,best,hash")
     private String verifyTransfer = "size";
 
+    @UriParam(label = "common")
+    private boolean recover;
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsArrivalConfiguration() {}
 
@@ -45,5 +48,17 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
      */
     public void setVerifyTransfer(String verifyTransfer) {
         this.verifyTransfer = verifyTransfer;
+    }
+
+    public boolean isRecover() {
+        return recover;
+    }
+
+    /**
+     * Takes up again a download to localDirectory that was cut: GET /RECOVER, REGET. The part is kept beside its final name;
+     * the next poll fetches the end of it again, compares it, and then the rest. Example: true
+     */
+    public void setRecover(boolean recover) {
+        this.recover = recover;
     }
 }

@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.util.function.Supplier;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -16,6 +17,7 @@ import org.apache.commons.net.ftp.FTPFile;
 final class KermitFtpsConsumer extends FtpConsumer {
 
     private final FailedDownloads failed;
+    private final WantedFiles wanted;
     private volatile Thread starter;
 
     KermitFtpsConsumer(
@@ -25,12 +27,14 @@ final class KermitFtpsConsumer extends FtpConsumer {
             GenericFileProcessStrategy<FTPFile> strategy) {
         super(endpoint, processor, operations, strategy);
         failed = new FailedDownloads(endpoint, operations, strategy);
+        wanted = new WantedFiles(endpoint, (KermitFtpsOperations) operations);
         // Gives way to exceptionHandler, which the endpoint sets after this.
         setExceptionHandler(new PollFailures(getExceptionHandler()));
     }
 
     @Override
     protected void doStart() throws Exception {
+        ((KermitFtpsEndpoint) getEndpoint()).options().local().prepare();
         starter = Thread.currentThread();
         try {
             super.doStart();
@@ -58,9 +62,23 @@ final class KermitFtpsConsumer extends FtpConsumer {
     }
 
     @Override
+    protected boolean isMatched(
+            Exchange dynamic,
+            Supplier<GenericFile<FTPFile>> file,
+            String name,
+            String absoluteFilePath,
+            Supplier<String> relativeFilePath,
+            boolean isDirectory,
+            FTPFile[] files) {
+        return super.isMatched(dynamic, file, name, absoluteFilePath, relativeFilePath, isDirectory, files)
+                && (isDirectory || wanted.isWanted(file.get()));
+    }
+
+    @Override
     protected boolean processExchange(Exchange exchange) {
         GenericFile<FTPFile> listed = FailedDownloads.file(exchange);
         String key = ConsumedFiles.key(endpoint, exchange, listed);
+        ListedName.keep(exchange, listed);
         boolean begun = super.processExchange(exchange);
         if (begun && Retrieval.failed(exchange)) {
             failed.undo(exchange, listed, key);

@@ -50,7 +50,12 @@ public enum OptionFailure implements Failure {
             "KFTPS-115",
             NEVER,
             "There is no such property of ftpClient or ftpClientConfig",
-            "Correct the name; what stands behind the dot is a property of Commons Net's FTPClient or FTPClientConfig.");
+            "Correct the name; what stands behind the dot is a property of Commons Net's FTPClient or FTPClientConfig."),
+    LOCAL_DIRECTORY_UNUSABLE(
+            "KFTPS-120",
+            NEVER,
+            "The directory of localDirectory cannot be written to",
+            "Make it, or give this user the right to; the message says why.");
 
     private final FailureRow row;
 

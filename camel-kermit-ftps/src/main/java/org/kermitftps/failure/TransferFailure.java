@@ -55,7 +55,8 @@ public enum TransferFailure implements Failure {
             "KFTPS-711",
             NEVER,
             "The local file of a download cannot be written",
-            "Look at the space and the permissions of localWorkDirectory here; the server's file was left as it is."),
+            "Look at the space and the permissions here of localDirectory or localWorkDirectory, and without either of the "
+                    + "directory for temporary files (java.io.tmpdir); the server's file was left as it is."),
     HASH_DIFFERS(
             "KFTPS-713",
             RECONNECT,
@@ -75,7 +76,13 @@ public enum TransferFailure implements Failure {
             "KFTPS-716",
             NEVER,
             "The connection was lost, and nobody can tell whether the file has arrived",
-            "Look at the partner's directory before the message is delivered again, or it may arrive twice.");
+            "Look at the partner's directory before the message is delivered again, or it may arrive twice."),
+    BODY_GONE(
+            "KFTPS-725",
+            NEVER,
+            "The body of a download was read after its exchange was done",
+            "A body above spoolThreshold is a temporary file of its exchange. Read it earlier, convert it, keep it with "
+                    + "localDirectory, or set spoolThreshold=-1 to have it in memory.");
 
     private final FailureRow row;
 

@@ -37,7 +37,7 @@ abstract class TappedTransfers extends SecuredConnection {
         return data == null ? null : tapped(data);
     }
 
-    private InputStream tapped(InputStream in) {
+    private InputStream tapped(InputStream in) throws IOException {
         return digest == null ? in : new TappedInput(in, digest);
     }
 
@@ -45,7 +45,7 @@ abstract class TappedTransfers extends SecuredConnection {
 
         private final TransferDigest digest;
 
-        TappedInput(InputStream in, TransferDigest digest) {
+        TappedInput(InputStream in, TransferDigest digest) throws IOException {
             super(in);
             this.digest = digest;
             digest.reset();
@@ -69,7 +69,7 @@ abstract class TappedTransfers extends SecuredConnection {
 
         private final TransferDigest digest;
 
-        TappedOutput(OutputStream out, TransferDigest digest) {
+        TappedOutput(OutputStream out, TransferDigest digest) throws IOException {
             super(out);
             this.digest = digest;
             digest.reset();

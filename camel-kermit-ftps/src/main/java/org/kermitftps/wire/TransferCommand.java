@@ -10,6 +10,7 @@ final class TransferCommand {
     private final KermitFtpClient client;
     private final String verb;
     private final String argument;
+    private final long offset;
     private boolean accepted;
     private boolean mayHaveRun;
 
@@ -17,16 +18,15 @@ final class TransferCommand {
         this.client = client;
         this.verb = verb;
         this.argument = argument;
+        // Once: over a second data connection, of the other mode, the same place is meant.
+        this.offset = client.getRestartOffset();
+        client.setRestartOffset(0);
     }
 
     /** Sends it; whether the server said 1yz. */
     boolean accepted() throws IOException {
-        long offset = client.getRestartOffset();
-        if (offset > 0) {
-            client.setRestartOffset(0);
-            if (!FTPReply.isPositiveIntermediate(client.rest(Long.toString(offset)))) {
-                return false;
-            }
+        if (offset > 0 && !FTPReply.isPositiveIntermediate(client.rest(Long.toString(offset)))) {
+            return false;
         }
         boolean ranBefore = mayHaveRun;
         mayHaveRun = true;

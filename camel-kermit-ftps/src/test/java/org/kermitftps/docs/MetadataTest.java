@@ -44,7 +44,8 @@ class MetadataTest {
             "socksProxy",
             "ftpProxy",
             "proxyUsername",
-            "proxyPassword");
+            "proxyPassword",
+            "localDirectory");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -111,6 +112,11 @@ class MetadataTest {
                         "filenames",
                         "uploadInPlace",
                         "verifyTransfer",
+                        "localDirectory",
+                        "collision",
+                        "incomplete",
+                        "recover",
+                        "spoolThreshold",
                         "dataConnection",
                         "epsv",
                         "pasvAddress",

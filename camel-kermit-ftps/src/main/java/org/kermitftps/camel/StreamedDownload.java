@@ -1,0 +1,50 @@
+package org.kermitftps.camel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.camel.component.file.remote.FtpConstants;
+import org.kermitftps.wire.DownloadStream;
+import org.kermitftps.wire.KermitFtpClient;
+
+/** With streamDownload=true: the body is the data connection, and its last read tells whether the file is whole. */
+final class StreamedDownload extends Download {
+
+    StreamedDownload(Request request) {
+        super(request);
+    }
+
+    @Override
+    boolean once() throws IOException {
+        keptDate();
+        proof.begin();
+        operations.activity().beginDownload(name, listed(), 0);
+        InputStream data = client.retrieveFileStream(name);
+        TransferHeaders.reply(exchange, client);
+        if (data == null) {
+            return refused();
+        }
+        DownloadStream body = new DownloadStream(client, data, name, listed(), this::atTheEnd);
+        operations.streams(body);
+        file().setBody(body);
+        exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
+        tell(Math.max(0, listed()), null);
+        return true;
+    }
+
+    /** The stream's last read fails if the hash differs; whoever reads it learns of it before the file is deleted. */
+    private void atTheEnd() throws IOException {
+        proof.end();
+        proof.ofDownload(name, false);
+    }
+
+    /**
+     * Ends a streamed download. One the route read to its end is already confirmed; one it did not read is cut off with
+     * its connection, because servers disagree on what follows a cancelled RETR (Pure-FTPd: a second 150).
+     */
+    static void release(DownloadStream download, KermitFtpClient client) throws IOException {
+        if (!download.isComplete()) {
+            client.abandon();
+        }
+        download.close();
+    }
+}
