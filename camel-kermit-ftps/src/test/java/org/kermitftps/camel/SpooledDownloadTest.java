@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 
 /** Downloads as nobody asked otherwise: small ones in memory, large ones outside, whole before the route begins. */
 class SpooledDownloadTest extends ScriptedTest {
@@ -81,19 +82,22 @@ class SpooledDownloadTest extends ScriptedTest {
         route("spoolThreshold=0", from -> from.streamCache(cached)
                 .process(e -> bodies.add(new String(e.getIn().getBody(byte[].class))))
                 .process(e -> bodies.add(e.getIn().getBody(String.class)))
+                .process(e -> bodies.add(e.getIn().getBody(GenericFile.class).getFileName()))
+                .process(e -> bodies.add(
+                        e.getIn().getBody(Document.class).getDocumentElement().getTagName()))
                 .process(e -> bodies.add(
                         new String(e.getIn().getBody(InputStream.class).readAllBytes()))));
-        await().until(() -> bodies.size() == 3);
+        await().until(() -> bodies.size() == 5);
 
-        assertThat(bodies).containsExactly("hello", "hello", "hello");
+        assertThat(bodies).containsExactly("<hello/>", "<hello/>", "a.txt", "hello", "<hello/>");
     }
 
     @Test
     void isReadByOneStepAfterTheOther() throws Exception {
         route("spoolThreshold=0", from -> from.setHeader("one")
-                .simple("${body}")
+                .simple("${bodyAs(String)}")
                 .setHeader("two")
-                .simple("${body}")
+                .simple("${bodyAs(String)}")
                 .process(e -> bodies.addAll(
                         List.of(e.getIn().getHeader("one"), e.getIn().getHeader("two")))));
         await().until(() -> bodies.size() == 2);
