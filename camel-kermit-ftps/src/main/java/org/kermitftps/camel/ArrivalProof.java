@@ -1,6 +1,7 @@
 package org.kermitftps.camel;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +57,14 @@ final class ArrivalProof {
         client.digest(digest);
     }
 
-    /** After {@link #begin}, for a transfer that is the rest of a file: the hash is that of the whole. */
-    void startWith(TransferDigest.Head kept) {
-        if (digest != null) {
-            digest.startWith(kept);
-        }
+    /** Whether the bytes of the transfer are hashed. */
+    boolean isHashing() {
+        return digest != null;
+    }
+
+    /** Where the beginning of a file goes that is on the other side already: a hash is that of the whole. */
+    OutputStream beginning() {
+        return digest == null ? OutputStream.nullOutputStream() : digest.beginning();
     }
 
     /** After the last byte, before the next transfer over the same client. */

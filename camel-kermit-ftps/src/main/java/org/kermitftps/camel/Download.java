@@ -10,6 +10,7 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.journal.Direction;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.TransferOutcome;
@@ -41,6 +42,7 @@ abstract class Download {
     private final long started = System.nanoTime();
     private final ServerTime time;
     private long listed;
+    private TransferAccount account;
 
     Download(Request request) {
         operations = request.operations();
@@ -67,16 +69,32 @@ abstract class Download {
 
     /** @return false only if the file is gone and the endpoint ignores that */
     final boolean run() throws IOException {
+        LocalPath.check(endpoint, exchange);
         listed = expected();
         while (true) {
             try {
-                return once();
+                boolean got = once();
+                LocalPath.convert(endpoint, exchange);
+                return got;
             } catch (FtpsException e) {
                 if (!operations.movedToNextSession(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Whether its bytes come while the route reads them. */
+    boolean isStreamed() {
+        return false;
+    }
+
+    /** Who wants to know how it ended. */
+    final TransferAccount account() {
+        if (account == null) {
+            account = new TransferAccount(endpoint, client, exchange, Direction.GET, name);
+        }
+        return account;
     }
 
     /** Over the connection there is. */

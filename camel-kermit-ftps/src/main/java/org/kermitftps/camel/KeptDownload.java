@@ -36,7 +36,7 @@ final class KeptDownload extends Download {
 
     @Override
     boolean once() throws IOException {
-        Path target = listed.below(options.directory());
+        Path target = listed.below(endpoint);
         ServerFile file = serverFile();
         try (Part part = LocalFault.local(place(), name, () -> Parts.open(target, file, options.recover()))) {
             return keptAsTold(part, target, file);
@@ -111,7 +111,9 @@ final class KeptDownload extends Download {
         long start = Overlap.start(part.size());
         Overlap overlap = LocalFault.local(place(), name, () -> Overlap.of(part));
         proof.begin();
-        proof.startWith(() -> part.head(start));
+        if (proof.isHashing()) {
+            LocalFault.local(place(), name, () -> part.head(start).transferTo(proof.beginning()));
+        }
         try {
             boolean complete = retrieve(overlap, start);
             crossed = part.size() - start;

@@ -14,8 +14,20 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
     @UriParam(label = "common", defaultValue = "size", enums = "none,size,best,hash")
     private String verifyTransfer = "size";
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "file-exist",
+            enums = "file-exist,backup,rename,discard,update,dates-differ")
+    private String uploadCollision = "file-exist";
+
+    @UriParam(label = "producer")
+    private boolean update;
+
     @UriParam(label = "common")
     private boolean recover;
+
+    @UriParam(label = "producer", defaultValue = "append", enums = "append,restart")
+    private String recoverBy = "append";
 
     /** For frameworks that set properties one by one. */
     protected KermitFtpsArrivalConfiguration() {}
@@ -50,15 +62,54 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
         this.verifyTransfer = verifyTransfer;
     }
 
+    public String getUploadCollision() {
+        return uploadCollision;
+    }
+
+    /**
+     * What becomes of an upload whose name is taken on the server, in Kermit's words: backup (once ours is whole, the other
+     * is renamed to name.~1~, .~2~ …), rename (ours gets such a name), discard (ours is not sent), update (it is sent if it
+     * is newer), dates-differ (if the times differ); file-exist leaves it to fileExist. Example: backup
+     */
+    public void setUploadCollision(String uploadCollision) {
+        this.uploadCollision = uploadCollision;
+    }
+
+    public boolean isUpdate() {
+        return update;
+    }
+
+    /**
+     * Sends a file only if it is newer than the server's: PUT /UPDATE, the same as uploadCollision=update. Its time is the
+     * header KermitFtpLastModified, else CamelFileLastModified, else that of a java.io.File body; the server's is asked by
+     * MDTM. Example: true
+     */
+    public void setUpdate(boolean update) {
+        this.update = update;
+    }
+
     public boolean isRecover() {
         return recover;
     }
 
     /**
-     * Takes up again a download to localDirectory that was cut: GET /RECOVER, REGET. The part is kept beside its final name;
-     * the next poll fetches the end of it again, compares it, and then the rest. Example: true
+     * Takes up again what was cut: PUT and GET /RECOVER, REPUT, REGET. What has arrived stays, of an upload on the server
+     * under a name made of its content, of a download beside its name in localDirectory; the next try compares it, fetches
+     * or sends the rest and renames the whole. Uploads need bodies that come again (files, strings, bytes). Example: true
      */
     public void setRecover(boolean recover) {
         this.recover = recover;
+    }
+
+    public String getRecoverBy() {
+        return recoverBy;
+    }
+
+    /**
+     * How recover=true sends the rest: append (APPE, as Kermit does) or restart (REST and STOR, for servers that forbid
+     * APPE). Example: restart
+     */
+    public void setRecoverBy(String recoverBy) {
+        this.recoverBy = recoverBy;
     }
 }

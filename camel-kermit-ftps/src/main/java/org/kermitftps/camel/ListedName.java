@@ -6,7 +6,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
-import org.kermitftps.local.LocalPath;
+import org.kermitftps.local.KeptPath;
+import org.kermitftps.names.InboundNames;
 
 /**
  * What a file was called in the listing. {@code preMove} gives it another name before it is fetched, which is no name for
@@ -33,8 +34,10 @@ record ListedName(String relative, String absolute) {
         return kept != null ? kept : of(FailedDownloads.file(exchange));
     }
 
-    Path below(Path directory) throws FtpsException {
-        return LocalPath.below(directory, relative);
+    /** Its place in localDirectory, with the name that convertInbound makes. */
+    Path below(KermitFtpsEndpoint endpoint) throws FtpsException {
+        String local = endpoint.options().names().inbound() ? InboundNames.of(relative) : relative;
+        return KeptPath.below(endpoint.options().local().directory(), local);
     }
 
     /** The file among all files of all servers. */

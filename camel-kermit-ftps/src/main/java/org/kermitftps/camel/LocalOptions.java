@@ -72,7 +72,7 @@ record LocalOptions(Path directory, Collision collision, boolean recover, boolea
         boolean kept = options.getLocalDirectory() != null;
         if (!kept && (options.getCollision() != null || options.getIncomplete() != null)) {
             throw conflict("collision or incomplete without localDirectory, the directory they are about; for uploads "
-                    + "use fileExist");
+                    + "use uploadCollision");
         }
         boolean elsewhere = kept || endpoint.getLocalWorkDirectory() != null || options.isStreamDownload();
         if (elsewhere && options.getSpoolThreshold() != null) {
@@ -82,13 +82,8 @@ record LocalOptions(Path directory, Collision collision, boolean recover, boolea
     }
 
     private void checkRecovery(KermitFtpsEndpoint endpoint) throws FtpsException {
-        KermitFtpsConfiguration options = endpoint.getConfiguration();
         if (recover && endpoint.isResumeDownload()) {
             throw conflict("recover=true and resumeDownload=true, which compares nothing; leave resumeDownload out");
-        }
-        if (recover && TransferOptions.isText(options.getType())) {
-            throw conflict("recover=true and type=" + options.getType()
-                    + ", where places here are not places there; use type=binary");
         }
         if (recover && directory != null && !keepsParts) {
             throw conflict("recover=true and incomplete=discard, which leaves nothing to recover; use incomplete=keep");

@@ -153,6 +153,7 @@ final class SecurityOptions {
                 OptionFailure.OPTION_INVALID, option + "=" + value + "; accepted: " + others + accepted);
     }
 
+    /** As Kermit writes words of two: {@code dates-differ}. */
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

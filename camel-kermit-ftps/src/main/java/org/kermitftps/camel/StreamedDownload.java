@@ -3,14 +3,23 @@ package org.kermitftps.camel;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.component.file.remote.FtpConstants;
+import org.kermitftps.policy.TransferOutcome;
+import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 
 /** With streamDownload=true: the body is the data connection, and its last read tells whether the file is whole. */
 final class StreamedDownload extends Download {
 
+    private TransferOutcome byHash = TransferOutcome.STORED;
+
     StreamedDownload(Request request) {
         super(request);
+    }
+
+    @Override
+    boolean isStreamed() {
+        return true;
     }
 
     @Override
@@ -24,6 +33,7 @@ final class StreamedDownload extends Download {
             return refused();
         }
         DownloadStream body = new DownloadStream(client, data, name, listed(), this::atTheEnd);
+        body.whenEnded(failure -> ended(failure, body.count()));
         operations.streams(body);
         file().setBody(body);
         exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
@@ -34,7 +44,16 @@ final class StreamedDownload extends Download {
     /** The stream's last read fails if the hash differs; whoever reads it learns of it before the file is deleted. */
     private void atTheEnd() throws IOException {
         proof.end();
-        proof.ofDownload(name, false);
+        byHash = proof.ofDownload(name, false);
+    }
+
+    private void ended(IOException failure, long bytes) {
+        if (failure != null) {
+            account().broken(failure, bytes);
+        } else {
+            boolean sizeFits = bytes == listed() && endpoint.options().verifyTransfer() != VerifyTransfer.NONE;
+            account().streamed(sizeFits ? TransferOutcome.VERIFIED : byHash, bytes, proof.sha256());
+        }
     }
 
     /**

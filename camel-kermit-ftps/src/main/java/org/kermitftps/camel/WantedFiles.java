@@ -54,7 +54,7 @@ final class WantedFiles {
     private Optional<SkipReason> skip(GenericFile<FTPFile> file, LocalOptions options) throws IOException {
         Path target;
         try {
-            target = ListedName.of(file).below(options.directory());
+            target = ListedName.of(file).below(endpoint);
         } catch (FtpsException e) {
             // Its download fails with the same words, and nothing else does.
             LOG.debug("{}: {}", Printable.of(file.getAbsoluteFilePath()), e.getMessage());

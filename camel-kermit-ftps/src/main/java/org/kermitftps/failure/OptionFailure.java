@@ -55,7 +55,17 @@ public enum OptionFailure implements Failure {
             "KFTPS-120",
             NEVER,
             "The directory of localDirectory cannot be written to",
-            "Make it, or give this user the right to; the message says why.");
+            "Make it, or give this user the right to; the message says why."),
+    TRANSACTION_LOG_UNUSABLE(
+            "KFTPS-126",
+            NEVER,
+            "The transaction log cannot be written",
+            "Make its directory, and let the account this runs under write there; the message has the path."),
+    WORD_OF_THE_OTHER_SIDE(
+            "KFTPS-127",
+            NEVER,
+            "A word of Kermit's that does nothing at this end of a route",
+            "Use what the message names; docs/journal.md says who disposes of which file.");
 
     private final FailureRow row;
 

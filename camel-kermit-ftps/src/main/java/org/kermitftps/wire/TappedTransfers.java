@@ -37,7 +37,7 @@ abstract class TappedTransfers extends SecuredConnection {
         return data == null ? null : tapped(data);
     }
 
-    private InputStream tapped(InputStream in) throws IOException {
+    private InputStream tapped(InputStream in) {
         return digest == null ? in : new TappedInput(in, digest);
     }
 
@@ -45,7 +45,7 @@ abstract class TappedTransfers extends SecuredConnection {
 
         private final TransferDigest digest;
 
-        TappedInput(InputStream in, TransferDigest digest) throws IOException {
+        TappedInput(InputStream in, TransferDigest digest) {
             super(in);
             this.digest = digest;
             digest.reset();
@@ -69,7 +69,7 @@ abstract class TappedTransfers extends SecuredConnection {
 
         private final TransferDigest digest;
 
-        TappedOutput(OutputStream out, TransferDigest digest) throws IOException {
+        TappedOutput(OutputStream out, TransferDigest digest) {
             super(out);
             this.digest = digest;
             digest.reset();

@@ -18,7 +18,7 @@ final class TransferCommand {
         this.client = client;
         this.verb = verb;
         this.argument = argument;
-        // Once: over a second data connection, of the other mode, the same place is meant.
+        // Kept, because the command may be sent twice, over a passive and an active data connection.
         this.offset = client.getRestartOffset();
         client.setRestartOffset(0);
     }
@@ -26,6 +26,7 @@ final class TransferCommand {
     /** Sends it; whether the server said 1yz. */
     boolean accepted() throws IOException {
         if (offset > 0 && !FTPReply.isPositiveIntermediate(client.rest(Long.toString(offset)))) {
+            accepted = false;
             return false;
         }
         boolean ranBefore = mayHaveRun;

@@ -1,7 +1,6 @@
 package org.kermitftps.wire;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -14,45 +13,42 @@ import java.util.zip.CRC32;
 public final class TransferDigest {
 
     private static final String CRC = "CRC32";
-    private static final int BUFFER = 65_536;
 
     private final Set<String> algorithms;
     private final Map<String, MessageDigest> digests = new HashMap<>();
     private final CRC32 crc = new CRC32();
-    private Head head = InputStream::nullInputStream;
-
-    /** What is here already of a file of which only the rest crosses the wire. */
-    @FunctionalInterface
-    public interface Head {
-        /** From its first byte to the one before the rest. */
-        InputStream open() throws IOException;
-    }
+    private boolean begun;
 
     /** @param algorithms names of {@link MessageDigest}, or {@code CRC32} */
     public TransferDigest(Set<String> algorithms) {
         this.algorithms = algorithms;
-        clear();
+        reset();
     }
 
-    /** The following transfer is the rest of a file. */
-    public void startWith(Head kept) {
-        head = kept;
-    }
-
-    /** Begins anew, behind what is here already. */
-    void reset() throws IOException {
-        clear();
-        try (InputStream in = head.open()) {
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                update(buffer, 0, n);
-            }
+    /** Begins anew, unless the beginning of this file is known already. */
+    void reset() {
+        if (begun) {
+            begun = false;
+            return;
         }
-    }
-
-    private void clear() {
         crc.reset();
         algorithms.stream().filter(each -> !each.equals(CRC)).forEach(each -> digests.put(each, digest(each)));
+    }
+
+    /** Where the beginning of a file goes that crosses the wire from its middle on; the next transfer follows it. */
+    public OutputStream beginning() {
+        begun = true;
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] buffer, int offset, int length) {
+                update(buffer, offset, length);
+            }
+        };
     }
 
     private static MessageDigest digest(String algorithm) {

@@ -62,10 +62,9 @@ class RecoveredDownloadTest extends ScriptedTest {
         assertThat(failures).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"stepwise=false", "stepwise=true"})
-    void fetchesTheRest(String option) throws Exception {
-        fetchTwice(option);
+    @Test
+    void fetchesTheRest() throws Exception {
+        fetchTwice();
 
         assertRecovery("RECOVERED");
         assertThat(keep.resolve("a.bin")).hasBinaryContent(content);

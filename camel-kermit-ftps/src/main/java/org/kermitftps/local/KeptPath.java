@@ -8,9 +8,9 @@ import org.kermitftps.failure.Printable;
 import org.kermitftps.policy.RemoteNames;
 
 /** Where below the local directory a download goes. The name is the server's and trusted in nothing. */
-public final class LocalPath {
+public final class KeptPath {
 
-    private LocalPath() {}
+    private KeptPath() {}
 
     /**
      * @param relative the file's path below the endpoint's directory, with {@code /} between its steps

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server's name leads nowhere but below the local directory, and to none of our own files. */
-class LocalPathTest {
+class KeptPathTest {
 
     @TempDir
     Path temp;
@@ -20,7 +20,7 @@ class LocalPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"a.txt", "sub/a.txt", "sub/sub/a b=;c", "~", "a.part", ".hidden", "x.~1~"})
     void staysBelow(String name) throws IOException {
-        assertThat(LocalPath.below(temp, name)).isEqualTo(temp.resolve(name));
+        assertThat(KeptPath.below(temp, name)).isEqualTo(temp.resolve(name));
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class LocalPathTest {
                 ".a.01234567.both"
             })
     void refusesWhatIsNoPlainPath(String name) {
-        assertThatThrownBy(() -> LocalPath.below(temp, name)).hasMessageContaining("KFTPS-80");
+        assertThatThrownBy(() -> KeptPath.below(temp, name)).hasMessageContaining("KFTPS-80");
     }
 
     @Test
@@ -51,7 +51,7 @@ class LocalPathTest {
         ServerFile file = new ServerFile("partner", 1, Instant.EPOCH);
         try (Part part = Parts.open(temp.resolve("a.txt"), file, false)) {
             String name = part.path().getFileName().toString();
-            assertThatThrownBy(() -> LocalPath.below(temp, name)).hasMessageContaining("KFTPS-80");
+            assertThatThrownBy(() -> KeptPath.below(temp, name)).hasMessageContaining("KFTPS-80");
         }
     }
 }
