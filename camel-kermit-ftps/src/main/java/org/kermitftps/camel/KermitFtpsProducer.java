@@ -36,7 +36,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
 
     @Override
     protected void processExchange(Exchange exchange, String target) throws Exception {
-        TransferHeaders.forget(exchange);
+        TransferHeaders.forgetEnding(exchange);
         Produced.forget(exchange);
         TransferAccount account = new TransferAccount(endpoint, client, exchange, Direction.PUT, target);
         AfterUpload after = AfterUpload.of(endpoint, exchange);

@@ -129,6 +129,7 @@ class OptionsTest {
             update=true&checksumFileAlgorithm=sha256    | KFTPS-102 | checksumFileAlgorithm
             update=true&uploadCollision=backup          | KFTPS-102 | update is uploadCollision=update
             update=true&fileExist=Append                | KFTPS-102 | update=true and fileExist
+            moveCollision=keep                          | KFTPS-101 | overwrite, backup
             recoverBy=stor                              | KFTPS-101 | append, restart
             recoverBy=restart                           | KFTPS-102 | without recover=true
             recover=true&fileExist=Append               | KFTPS-102 | two parts
