@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final String PROXY = "org.kermitftps.proxy";
     private static final String JOURNAL = "org.kermitftps.journal";
     private static final String WIRE = "org.kermitftps.wire";
+    private static final String LOCAL = "org.kermitftps.local";
     private static final String CAMEL = "org.kermitftps.camel";
 
     /** Enough for values and tables: no sockets, no TLS, no reflection. */
@@ -81,6 +82,11 @@ class ArchitectureTest {
     @Test
     void proxyKnowsNeitherFtpNorTls() {
         knowsOnly(PROXY, with(PURE_JDK, "java.net", "java.nio.charset", "javax.net", PROXY, POLICY, FAILURE));
+    }
+
+    @Test
+    void localKnowsFilesAndNoServer() {
+        knowsOnly(LOCAL, with(PURE_JDK, "java.nio..", "java.security", LOCAL, POLICY, FAILURE));
     }
 
     @Test
@@ -139,7 +145,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, NAMES, NEGOTIATE, TLS, PROXY, JOURNAL, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, NAMES, NEGOTIATE, TLS, PROXY, JOURNAL, LOCAL, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

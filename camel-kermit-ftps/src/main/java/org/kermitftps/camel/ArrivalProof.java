@@ -57,6 +57,11 @@ final class ArrivalProof {
         client.digest(digest);
     }
 
+    /** Whether the bytes of the transfer are hashed. */
+    boolean isHashing() {
+        return digest != null;
+    }
+
     /** Where the beginning of a file goes that is on the other side already: a hash is that of the whole. */
     OutputStream beginning() {
         return digest == null ? OutputStream.nullOutputStream() : digest.beginning();

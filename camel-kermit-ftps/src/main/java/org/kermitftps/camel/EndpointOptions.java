@@ -19,6 +19,7 @@ import org.kermitftps.wire.WireSettings;
  * @param verifyTransfer option {@code verifyTransfer}
  * @param placing how an upload is placed and taken up again
  * @param disposition what happens after a transfer
+ * @param local where downloads go
  */
 record EndpointOptions(
         WireSettings wire,
@@ -26,7 +27,8 @@ record EndpointOptions(
         NameOptions names,
         VerifyTransfer verifyTransfer,
         PlacingOptions placing,
-        Disposition disposition) {
+        Disposition disposition,
+        LocalOptions local) {
 
     /** @throws FtpsException of the 1xx codes */
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
@@ -46,7 +48,8 @@ record EndpointOptions(
                 NameOptions.read(endpoint),
                 TransferOptions.verifyTransfer(endpoint),
                 PlacingOptions.read(endpoint),
-                DispositionOptions.read(options));
+                DispositionOptions.read(options),
+                LocalOptions.read(endpoint));
     }
 
     private static void checkClient(FTPClient client) throws FtpsException {

@@ -96,9 +96,9 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
     }
 
     /**
-     * Takes up again an upload that was cut: PUT /RECOVER, REPUT. What has arrived stays on the server under a name made of
-     * its content; the next try compares it, sends the rest and renames the whole. For bodies that come again (files,
-     * strings, bytes). Example: true
+     * Takes up again what was cut: PUT and GET /RECOVER, REPUT, REGET. What has arrived stays, of an upload on the server
+     * under a name made of its content, of a download beside its name in localDirectory; the next try compares it, fetches
+     * or sends the rest and renames the whole. Uploads need bodies that come again (files, strings, bytes). Example: true
      */
     public void setRecover(boolean recover) {
         this.recover = recover;

@@ -69,11 +69,26 @@ public final class KermitFtpsConstants {
     /** Digest of the transfer. */
     @Metadata(
             description =
-                    "With `verifyTransfer=hash` or `best` on a server that offers a hash: SHA-256 of the bytes that"
+                    "With `verifyTransfer=hash` or `best` on a server that offers a hash: SHA-256 of the file as it"
                             + " crossed the data connection, in hexadecimal digits.",
             javaType = "String")
     public static final String SHA256 = "KermitFtpSha256";
 
+    /** Where a download is kept. */
+    @Metadata(
+            label = "consumer",
+            description = "With `localDirectory`: the path of the file that was kept, under whatever name.",
+            javaType = "String")
+    public static final String LOCAL_PATH = "KermitFtpLocalPath";
+
+    /** What came of taking up a part. */
+    @Metadata(
+            label = "consumer",
+            description =
+                    "With `recover=true`: `RECOVERED` if only the rest was fetched, otherwise why the whole file was:"
+                            + " `NOTHING_KEPT`, `DIFFERENT`, `TOO_LONG`, `NOT_TOLD`, `NOT_BINARY`, `REST_REFUSED`.",
+            javaType = "String")
+    public static final String RECOVERY = "KermitFtpRecovery";
     /** Bytes that needed no second journey. */
     @Metadata(
             label = "producer",

@@ -22,6 +22,7 @@ final class KermitFtpsConsumer extends FtpConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(KermitFtpsConsumer.class);
 
     private final FailedDownloads failed;
+    private final WantedFiles wanted;
     private final Commits commits;
     private final boolean quits;
     private volatile Thread starter;
@@ -40,6 +41,7 @@ final class KermitFtpsConsumer extends FtpConsumer {
         super(endpoint, processor, operations, commits);
         this.commits = commits;
         commits.tell(this);
+        wanted = new WantedFiles(endpoint, operations);
         failed = new FailedDownloads(endpoint, operations, commits);
         quits = endpoint.options().disposition().quits();
         // Gives way to exceptionHandler, which the endpoint sets after this.
@@ -48,6 +50,7 @@ final class KermitFtpsConsumer extends FtpConsumer {
 
     @Override
     protected void doStart() throws Exception {
+        ((KermitFtpsEndpoint) getEndpoint()).options().local().prepare();
         starter = Thread.currentThread();
         try {
             super.doStart();
@@ -73,6 +76,19 @@ final class KermitFtpsConsumer extends FtpConsumer {
             failed.putBack();
         }
         return ready;
+    }
+
+    @Override
+    protected boolean isMatched(
+            Exchange dynamic,
+            Supplier<GenericFile<FTPFile>> file,
+            String name,
+            String absoluteFilePath,
+            Supplier<String> relativeFilePath,
+            boolean isDirectory,
+            FTPFile[] files) {
+        return super.isMatched(dynamic, file, name, absoluteFilePath, relativeFilePath, isDirectory, files)
+                && (isDirectory || wanted.isWanted(file.get()));
     }
 
     @Override
@@ -129,6 +145,7 @@ final class KermitFtpsConsumer extends FtpConsumer {
         });
         GenericFile<FTPFile> listed = FailedDownloads.file(exchange);
         String key = ConsumedFiles.key(endpoint, exchange, listed);
+        ListedName.keep(exchange, listed);
         boolean begun = super.processExchange(exchange);
         if (begun && Retrieval.failed(exchange)) {
             fileFailed();

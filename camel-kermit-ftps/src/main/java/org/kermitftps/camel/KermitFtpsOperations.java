@@ -90,12 +90,9 @@ public class KermitFtpsOperations extends FtpOperations {
     @Override
     public boolean storeFile(String name, Exchange exchange, long size) {
         String target = kermit.getConfiguration().normalizePath(name);
-        clientActivityListener.setDownload(false);
-        clientActivityListener.setRemoteFileName(target);
-        clientActivityListener.setRemoteFileSize(size);
-        clientActivityListener.onBeginUploading(kermit.getConfiguration().remoteServerInformation(), target);
+        activity().beginUpload(target, size);
         boolean stored = CamelEdge.call(() -> new Upload(this, ftps, kermit, exchange, target).run());
-        clientActivityListener.onUploadComplete(kermit.getConfiguration().remoteServerInformation(), target);
+        activity().endUpload(target);
         return stored;
     }
 
@@ -103,7 +100,8 @@ public class KermitFtpsOperations extends FtpOperations {
     public boolean retrieveFile(String name, Exchange exchange, long size) {
         open.end();
         deletes.fetched(name, size);
-        return new Retrieval(this, ftps, exchange).run(new Download(this, ftps, kermit, exchange, name, size));
+        return new Retrieval(this, ftps, exchange)
+                .run(Download.of(new Download.Request(this, ftps, kermit, exchange, name, size)));
     }
 
     /**
@@ -118,17 +116,14 @@ public class KermitFtpsOperations extends FtpOperations {
         }
     }
 
-    /** camel-ftp's own retrieval: into memory, or into {@code localWorkDirectory}. */
+    /** camel-ftp's own retrieval, into {@code localWorkDirectory}. */
     boolean retrieveAsCamelDoes(String name, Exchange exchange, long size) {
         return super.retrieveFile(name, exchange, size);
     }
 
-    /** The listing's progress messages for a streamed download, which camel-ftp's code does not see. */
-    void beginDownload(String name, long size) {
-        clientActivityListener.setDownload(true);
-        clientActivityListener.setRemoteFileName(name);
-        clientActivityListener.setRemoteFileSize(size);
-        clientActivityListener.onBeginDownloading(kermit.getConfiguration().remoteServerInformation(), name);
+    /** What JMX shows of this connection. */
+    Activity activity() {
+        return new Activity(clientActivityListener, kermit.getConfiguration().remoteServerInformation());
     }
 
     @Override

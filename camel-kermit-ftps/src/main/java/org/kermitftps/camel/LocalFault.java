@@ -1,10 +1,11 @@
 package org.kermitftps.camel;
 
+import java.io.IOException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 
-/** Tells faults of {@code localWorkDirectory} from those of the connection: camel-ftp throws the same for both. */
+/** Tells faults of local files from those of the connection: camel-ftp throws the same for both. */
 final class LocalFault {
 
     private LocalFault() {}
@@ -26,6 +27,24 @@ final class LocalFault {
             throw e;
         }
         return fault(directory, name, e);
+    }
+
+    /** @return ours with the names in it if it is a local fault, otherwise {@code e} itself */
+    static FtpsException named(FtpsException e, String directory, String name) {
+        boolean nameless = e.failure() == TransferFailure.LOCAL_FILE_FAILED
+                && !e.getMessage().contains(name);
+        return nameless ? fault(directory, name, e.getCause()) : e;
+    }
+
+    /** Something that concerns nothing but local files. */
+    static <T> T local(String directory, String name, CamelEdge.Operation<T> operation) throws FtpsException {
+        try {
+            return operation.run();
+        } catch (FtpsException e) {
+            throw e;
+        } catch (IOException e) {
+            throw fault(directory, name, e);
+        }
     }
 
     private static FtpsException fault(String directory, String name, Throwable reason) {

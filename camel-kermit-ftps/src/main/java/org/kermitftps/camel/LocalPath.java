@@ -24,7 +24,8 @@ final class LocalPath {
      * @throws FtpsException {@link Failure#NAME_NOT_LOCAL}
      */
     static void check(KermitFtpsEndpoint endpoint, Exchange exchange) throws FtpsException {
-        if (endpoint.getLocalWorkDirectory() == null) {
+        if (endpoint.getLocalWorkDirectory() == null
+                && endpoint.options().local().directory() == null) {
             return;
         }
         String path = file(exchange).getRelativeFilePath();

@@ -29,7 +29,7 @@ final class OpenDownload {
         DownloadStream ending = inHeader instanceof DownloadStream known && known.isFrom(client) ? known : stream;
         stream = null;
         if (ending != null) {
-            CamelEdge.run(() -> Download.release(ending, client));
+            CamelEdge.run(() -> StreamedDownload.release(ending, client));
         }
     }
 
@@ -41,7 +41,7 @@ final class OpenDownload {
         DownloadStream open = stream;
         if (open != null && !open.isComplete()) {
             stream = null;
-            CamelEdge.run(() -> Download.release(open, client));
+            CamelEdge.run(() -> StreamedDownload.release(open, client));
         }
     }
 }

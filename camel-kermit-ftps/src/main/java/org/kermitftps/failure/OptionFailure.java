@@ -51,6 +51,11 @@ public enum OptionFailure implements Failure {
             NEVER,
             "There is no such property of ftpClient or ftpClientConfig",
             "Correct the name; what stands behind the dot is a property of Commons Net's FTPClient or FTPClientConfig."),
+    LOCAL_DIRECTORY_UNUSABLE(
+            "KFTPS-120",
+            NEVER,
+            "The directory of localDirectory cannot be written to",
+            "Make it, or give this user the right to; the message says why."),
     TRANSACTION_LOG_UNUSABLE(
             "KFTPS-126",
             NEVER,

@@ -55,7 +55,8 @@ public enum TransferFailure implements Failure {
             "KFTPS-711",
             NEVER,
             "The local file of a download cannot be written",
-            "Look at the space and the permissions of localWorkDirectory here; the server's file was left as it is."),
+            "Look at the space and the permissions here of localDirectory or localWorkDirectory, and without either of the "
+                    + "directory for temporary files (java.io.tmpdir); the server's file was left as it is."),
     HASH_DIFFERS(
             "KFTPS-713",
             RECONNECT,
@@ -99,6 +100,12 @@ public enum TransferFailure implements Failure {
             "The file has arrived, but not under its name",
             "The server changes blanks at the ends of a name and control characters, mostly to _; do not deliver it again, "
                     + "and set filenames=converted, which changes them here."),
+    BODY_GONE(
+            "KFTPS-725",
+            NEVER,
+            "The body of a download was read after its exchange was done",
+            "A body above spoolThreshold is a temporary file of its exchange. Read it earlier, convert it, keep it with "
+                    + "localDirectory, or set spoolThreshold=-1 to have it in memory."),
     OLD_FILE_ASIDE(
             "KFTPS-733",
             RECONNECT,

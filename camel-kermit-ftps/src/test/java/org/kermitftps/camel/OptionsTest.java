@@ -168,6 +168,17 @@ class OptionsTest {
             ftpClient.trustStore.password=a             | KFTPS-114 | trustStorePassword
             ftpClient.fileType=2                        | KFTPS-115 | ftpClient.fileType
             ftpClientConfig.serverTimeZone=UTC          | KFTPS-115 | ftpClientConfig.serverTimeZone
+            localDirectory=in&collision=ask             | KFTPS-101 | accepted: backup, rename, append, overwrite, discard, update, dates-differ
+            localDirectory=in&incomplete=perhaps        | KFTPS-101 | accepted: auto, keep, discard
+            localDirectory=in&localWorkDirectory=work   | KFTPS-102 | leave localWorkDirectory out
+            localDirectory=in&streamDownload=true       | KFTPS-102 | leave streamDownload out
+            localDirectory=in&spoolThreshold=0          | KFTPS-102 | leave spoolThreshold out
+            streamDownload=true&spoolThreshold=0        | KFTPS-102 | leave spoolThreshold out
+            streamDownload=true&stepwise=true           | KFTPS-102 | leave stepwise out
+            collision=backup                            | KFTPS-102 | without localDirectory
+            incomplete=keep                             | KFTPS-102 | without localDirectory
+            recover=true&resumeDownload=true            | KFTPS-102 | leave resumeDownload out
+            recover=true&localDirectory=in&incomplete=discard | KFTPS-102 | use incomplete=keep
             """)
     void refusesNonsenseAtTheStart(String options, String code, String remedy) {
         context.getRegistry().bind("stock", new FTPClient());

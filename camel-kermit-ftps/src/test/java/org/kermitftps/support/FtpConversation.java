@@ -29,6 +29,7 @@ public final class FtpConversation implements Runnable {
     private boolean privateData;
     private String directory = "/";
     private String renameFrom;
+    private int restart;
 
     FtpConversation(ScriptedFtpServer server, Socket control) {
         this.server = server;
@@ -275,6 +276,15 @@ public final class FtpConversation implements Runnable {
     /** The absolute path an argument means. */
     public String path(String argument) {
         return FtpFiles.resolve(directory, argument);
+    }
+
+    /** Where the next RETR begins (REST). */
+    public int restart() {
+        return restart;
+    }
+
+    void restart(int place) {
+        restart = place;
     }
 
     /** Absolute path of the last RNFR. */

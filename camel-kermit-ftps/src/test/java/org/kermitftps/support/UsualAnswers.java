@@ -2,6 +2,7 @@ package org.kermitftps.support;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,6 +116,10 @@ final class UsualAnswers {
         });
         table.put("STOR", (with, name) -> store(with, name, false));
         table.put("APPE", (with, name) -> store(with, name, true));
+        table.put("REST", (with, place) -> {
+            with.restart(Integer.parseInt(place));
+            with.say("350 from there on");
+        });
         table.put("RETR", UsualAnswers::retrieve);
         table.put("LIST", (with, path) -> list(with, with.files().lines(with.path(path))));
         table.put("MLSD", (with, path) -> list(with, with.files().facts(with.path(path))));
@@ -142,7 +147,8 @@ final class UsualAnswers {
             return;
         }
         with.say("150 here it comes");
-        with.send(content);
+        with.send(Arrays.copyOfRange(content, with.restart(), content.length));
+        with.restart(0);
         with.say("226 sent");
     }
 

@@ -20,7 +20,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class BigFile {
 
     static final String NAME = "big.837";
-    static final long BYTES = 300L << 20;
 
     private static final String DIGEST_LINE = "sha256=";
 
@@ -30,7 +29,7 @@ final class BigFile {
     private BigFile() {}
 
     /** Runs {@link #main} with {@code -Xmx64m}; fails with its output if it does not end well within three minutes. */
-    static Result inItsOwnJvm(String direction, Endpoint endpoint, Path folder)
+    static Result inItsOwnJvm(String direction, Endpoint endpoint, long bytes, Path folder)
             throws IOException, InterruptedException {
         Path output = folder.resolve(direction + ".log");
         Process process = new ProcessBuilder(
@@ -41,7 +40,8 @@ final class BigFile {
                         System.getProperty("java.class.path"),
                         BigFile.class.getName(),
                         direction,
-                        endpoint.uri())
+                        endpoint.uri(),
+                        Long.toString(bytes))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -55,13 +55,13 @@ final class BigFile {
                 .orElseThrow(() -> new AssertionError(direction + " failed:\n" + String.join("\n", lines)));
     }
 
-    /** Arguments: {@code up} or {@code down}, endpoint URI. */
+    /** Arguments: {@code up} or {@code down}, endpoint URI, bytes. */
     public static void main(String[] arguments) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         try (CamelContext camel = new DefaultCamelContext()) {
             camel.start();
             if (arguments[0].equals("up")) {
-                up(camel, arguments[1], digest);
+                up(camel, arguments[1], new Noise(Long.parseLong(arguments[2])), digest);
             } else {
                 down(camel, arguments[1], digest);
             }
@@ -69,9 +69,9 @@ final class BigFile {
         System.out.println(DIGEST_LINE + HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static void up(CamelContext camel, String uri, MessageDigest digest) throws Exception {
+    private static void up(CamelContext camel, String uri, InputStream content, MessageDigest digest) throws Exception {
         Exchange sent = camel.createProducerTemplate().request(uri, exchange -> {
-            exchange.getIn().setBody(new DigestInputStream(new Noise(), digest));
+            exchange.getIn().setBody(new DigestInputStream(content, digest));
             exchange.getIn().setHeader(Exchange.FILE_NAME, NAME);
         });
         if (sent.getException() != null) {
@@ -84,8 +84,9 @@ final class BigFile {
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                // Camel would copy the stream into memory before the first step could read it.
-                from(uri + "&initialDelay=0&repeatCount=1").streamCache("false").process(exchange -> {
+                // Of streamDownload=true Camel would make a copy in memory before the first step could read it.
+                String cached = Boolean.toString(!uri.contains("streamDownload=true"));
+                from(uri + "&initialDelay=0&repeatCount=1").streamCache(cached).process(exchange -> {
                     drain(exchange.getIn().getBody(InputStream.class), digest);
                     done.countDown();
                 });
@@ -103,11 +104,15 @@ final class BigFile {
         }
     }
 
-    /** {@link #BYTES} bytes no compression can shorten, the same in every run. */
+    /** Bytes no compression can shorten, the same in every run. */
     private static final class Noise extends InputStream {
 
         private final SplittableRandom random = new SplittableRandom(837);
-        private long left = BYTES;
+        private long left;
+
+        Noise(long bytes) {
+            left = bytes;
+        }
 
         @Override
         public int read() {

@@ -201,11 +201,13 @@ abstract class FtpsContract {
 
     @Test
     void carriesThreeHundredMegabytesInAHeapOfSixtyFour(FtpServerUnderTest server) throws Exception {
-        BigFile.Result up = BigFile.inItsOwnJvm("up", Endpoint.of(server), folder);
-        assertThat(server.sizeOf(BigFile.NAME)).isEqualTo(BigFile.BYTES);
+        long bytes = 300L << 20;
+        BigFile.Result up = BigFile.inItsOwnJvm("up", Endpoint.of(server), bytes, folder);
+        assertThat(server.sizeOf(BigFile.NAME)).isEqualTo(bytes);
         assertThat(server.sha256(BigFile.NAME)).isEqualTo(up.sha256());
 
-        BigFile.Result down = BigFile.inItsOwnJvm("down", Endpoint.of(server).with("streamDownload", true), folder);
+        BigFile.Result down =
+                BigFile.inItsOwnJvm("down", Endpoint.of(server).with("streamDownload", true), bytes, folder);
         assertThat(down.sha256()).isEqualTo(up.sha256());
     }
 

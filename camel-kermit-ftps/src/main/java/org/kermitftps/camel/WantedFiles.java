@@ -1,0 +1,81 @@
+package org.kermitftps.camel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.support.LRUCacheFactory;
+import org.apache.commons.net.ftp.FTPFile;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.Printable;
+import org.kermitftps.local.CollisionRules;
+import org.kermitftps.policy.SkipReason;
+import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which listed files are left at the server because of {@code collision}. Asked while the directory is read, so that they
+ * neither become messages nor use up {@code maxMessagesPerPoll}.
+ */
+final class WantedFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WantedFiles.class);
+    private static final int REMEMBERED = 1_000;
+
+    private final KermitFtpsEndpoint endpoint;
+    private final KermitFtpsOperations operations;
+
+    /** They are listed again with each poll; one line for each is enough. */
+    private final Map<String, SkipReason> told = LRUCacheFactory.newLRUCache(REMEMBERED);
+
+    WantedFiles(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) {
+        this.endpoint = endpoint;
+        this.operations = operations;
+    }
+
+    boolean isWanted(GenericFile<FTPFile> file) {
+        LocalOptions options = endpoint.options().local();
+        return options.directory() == null || CamelEdge.call(() -> isWanted(file, options));
+    }
+
+    private boolean isWanted(GenericFile<FTPFile> file, LocalOptions options) throws IOException {
+        Optional<SkipReason> skip = skip(file, options);
+        if (skip.isEmpty()) {
+            told.remove(file.getAbsoluteFilePath());
+        } else if (told.put(file.getAbsoluteFilePath(), skip.get()) != skip.get()) {
+            Skips.skip(null, skip.get(), file.getAbsoluteFilePath());
+        }
+        return skip.isEmpty();
+    }
+
+    private Optional<SkipReason> skip(GenericFile<FTPFile> file, LocalOptions options) throws IOException {
+        Path target;
+        try {
+            target = ListedName.of(file).below(endpoint);
+        } catch (FtpsException e) {
+            // Its download fails with the same words, and nothing else does.
+            LOG.debug("{}: {}", Printable.of(file.getAbsoluteFilePath()), e.getMessage());
+            return Optional.empty();
+        }
+        if (!Files.exists(target)) {
+            return Optional.empty();
+        }
+        return CollisionRules.skip(options.collision(), times(file, target, options));
+    }
+
+    private CollisionRules.Times times(GenericFile<FTPFile> file, Path target, LocalOptions options)
+            throws IOException {
+        if (!CollisionRules.dependOnTimes(options.collision())) {
+            return CollisionRules.Times.UNKNOWN;
+        }
+        KermitFtpClient client = (KermitFtpClient) operations.getClient();
+        // With stepwise=true this is asked in the directory that was listed.
+        String name = operations.isStepwise() ? file.getFileNameOnly() : file.getAbsoluteFilePath();
+        ServerTime time = new ServerTime(client, endpoint.getConfiguration());
+        return CollisionRules.compare(
+                time.of(name, file.getFile()), Files.getLastModifiedTime(target).toInstant());
+    }
+}
