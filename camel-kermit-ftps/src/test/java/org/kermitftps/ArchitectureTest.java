@@ -36,6 +36,7 @@ class ArchitectureTest {
 
     private static final String FAILURE = "org.kermitftps.failure";
     private static final String POLICY = "org.kermitftps.policy";
+    private static final String CONTENT = "org.kermitftps.content";
     private static final String NEGOTIATE = "org.kermitftps.negotiate";
     private static final String TLS = "org.kermitftps.tls";
     private static final String PROXY = "org.kermitftps.proxy";
@@ -62,6 +63,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void contentKnowsBytesAndCharacters() {
+        knowsOnly(CONTENT, with(PURE_JDK, "java.nio", "java.nio.charset", CONTENT, FAILURE));
+    }
+
+    @Test
     void negotiateKnowsNoSocket() {
         knowsOnly(NEGOTIATE, with(PURE_JDK, NEGOTIATE, POLICY, FAILURE));
     }
@@ -81,6 +87,7 @@ class ArchitectureTest {
         knowsOnly(
                 WIRE,
                 WIRE,
+                CONTENT,
                 PROXY,
                 NEGOTIATE,
                 TLS,
@@ -126,7 +133,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, PROXY, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, CONTENT, NEGOTIATE, TLS, PROXY, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

@@ -12,6 +12,8 @@ import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpConstants;
+import org.kermitftps.content.Crossed;
+import org.kermitftps.content.FileType;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
@@ -69,8 +71,11 @@ final class Download {
 
     /** @return false only if the file is gone and the endpoint ignores that */
     boolean run() throws IOException {
+        FileType type = new FileTypes(client, endpoint).ofDownload(name);
+        client.typeSwitch().files(type);
         listed = expected();
         while (true) {
+            client.typeSwitch().files(type);
             try {
                 return endpoint.getConfiguration().isStreamDownload() ? stream() : whole();
             } catch (FtpsException e) {
@@ -93,16 +98,20 @@ final class Download {
             throw new FtpsException(
                     TransferFailure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
         }
-        TransferOutcome outcome = proven(bytes);
-        TransferHeaders.transfer(exchange, client, started, bytes);
+        TransferOutcome outcome = proven(isOfListedSize(bytes));
+        TransferHeaders.transfer(exchange, client, started, client.onWire(bytes));
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
         keepDate(file().getBody());
         return true;
     }
 
-    private TransferOutcome proven(long bytes) throws IOException {
+    private boolean isOfListedSize(long bytes) {
+        return byListing > 0 && client.fit(byListing, bytes) == Crossed.Fit.WHOLE || listed > 0 && bytes == listed;
+    }
+
+    private TransferOutcome proven(boolean sizeFits) throws IOException {
         try {
-            return proof.ofDownload(name, listed > 0 && bytes == listed);
+            return proof.ofDownload(name, sizeFits);
         } catch (FtpsException e) {
             discard(file().getBody());
             throw e;
@@ -134,6 +143,9 @@ final class Download {
         file().setBody(body);
         exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
         TransferHeaders.transfer(exchange, client, started, Math.max(0, listed));
+        if (!client.isBinary()) {
+            exchange.getIn().removeHeader(KermitFtpsConstants.BYTES); // Nobody knows before the last line end.
+        }
         return true;
     }
 

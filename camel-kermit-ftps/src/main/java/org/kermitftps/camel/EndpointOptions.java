@@ -18,14 +18,19 @@ import org.kermitftps.wire.WireSettings;
  * @param credentials who logs in
  * @param fileNames option {@code filenames}
  * @param verifyTransfer option {@code verifyTransfer}
+ * @param content what is in the files
  */
-record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fileNames, VerifyTransfer verifyTransfer) {
+record EndpointOptions(
+        WireSettings wire,
+        Credentials credentials,
+        FileNames fileNames,
+        VerifyTransfer verifyTransfer,
+        ContentOptions content) {
 
     /** @throws FtpsException of the 1xx codes */
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
             throws FtpsException {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
-        TransferOptions.checkType(options);
         AttributeOptions.check(options);
         TransferOptions.checkListing(endpoint);
         InheritedOptions.checkChecksum(endpoint.getChecksumFileAlgorithm());
@@ -34,7 +39,11 @@ record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fil
                 .read()
                 .with(new NetworkOptions(options).read(dataModes));
         return new EndpointOptions(
-                wire, LoginOptions.read(options), fileNames(endpoint), TransferOptions.verifyTransfer(endpoint));
+                wire,
+                LoginOptions.read(options),
+                fileNames(endpoint),
+                TransferOptions.verifyTransfer(endpoint),
+                ContentOptions.read(endpoint));
     }
 
     private static FileNames fileNames(KermitFtpsEndpoint endpoint) throws FtpsException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.util.FileUtil;
+import org.kermitftps.content.FileType;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.policy.SkipReason;
@@ -30,6 +31,7 @@ final class Upload {
     private final ArrivalProof proof;
     private final Placement placement;
     private final long started = System.nanoTime();
+    private FileType type;
     private boolean revived;
     private boolean suspect;
     private long before;
@@ -67,9 +69,12 @@ final class Upload {
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
     boolean run() throws IOException {
         TransferHeaders.forget(exchange);
-        if (!isStepwise()) {
-            return store(target);
+        try (body) {
+            return isStepwise() ? storeInDirectory() : store(target);
         }
+    }
+
+    private boolean storeInDirectory() throws IOException {
         String before = operations.getCurrentDirectory();
         operations.changeCurrentDirectory(FileUtil.onlyPath(target));
         boolean stored = store(FileUtil.stripPath(target));
@@ -82,6 +87,8 @@ final class Upload {
     }
 
     private boolean store(String name) throws IOException {
+        type = new FileTypes(client, endpoint).ofUpload(exchange, body, target);
+        client.typeSwitch().files(type);
         Optional<Destination> to = placement.of(name);
         if (to.isEmpty()) {
             Skips.skip(exchange, SkipReason.NAME_COLLISION, target);
@@ -92,10 +99,8 @@ final class Upload {
     }
 
     private void send(Destination to) throws IOException {
-        try (body) {
-            while (!isSent(to)) {
-                operations.reconnect();
-            }
+        while (!isSent(to)) {
+            operations.reconnect();
         }
     }
 
@@ -156,6 +161,7 @@ final class Upload {
     private void sendOnce(Destination to) throws IOException {
         outcome = null;
         client.beginTransfer();
+        client.typeSwitch().files(type); // A new connection begins with that of the endpoint.
         proof.begin();
         before = to.append() ? unchanged(to, placement.sizeBefore(to.first())) : 0;
         transfer(to);
@@ -168,9 +174,10 @@ final class Upload {
     private void complete(Destination to) throws IOException {
         new FileAttributes(client, operations.dates, endpoint.getConfiguration(), exchange).set(to.first(), target);
         if (!to.inPlace()) {
-            new Renaming(operations, client, endpoint, body.count()).run(to.first(), to.name());
+            new Renaming(operations, client, endpoint, type == FileType.TEXT ? -1 : body.count())
+                    .run(to.first(), to.name());
         }
-        TransferHeaders.transfer(exchange, client, started, body.count());
+        TransferHeaders.transfer(exchange, client, started, client.onWire(body.count()));
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
     }
 

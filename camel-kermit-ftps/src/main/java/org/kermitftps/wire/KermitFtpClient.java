@@ -61,8 +61,8 @@ public final class KermitFtpClient extends ListingConnection {
     @Override
     protected Socket _openDataConnection_(String command, String arg) throws IOException {
         // Before PASV: a refusal after it would leave the data connection open.
-        CommandGuard.check(command, arg);
-        listingType().before(command);
+        CommandGuard.check(command, arg, getControlEncoding());
+        typeSwitch().before(command);
         beginTransfer();
         Socket plain = openPlain(command, arg);
         if (plain == null) {

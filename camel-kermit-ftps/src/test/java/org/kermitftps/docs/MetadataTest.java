@@ -44,7 +44,11 @@ class MetadataTest {
             "socksProxy",
             "ftpProxy",
             "proxyUsername",
-            "proxyPassword");
+            "proxyPassword",
+            "textPatterns",
+            "binaryPatterns",
+            "serverCharset",
+            "localCharset");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -60,6 +64,15 @@ class MetadataTest {
     void hasEveryOptionThatIsPromised() {
         assertThat(ours())
                 .containsExactlyInAnyOrder(
+                        "serverProfile",
+                        "fileScanSize",
+                        "textPatterns",
+                        "binaryPatterns",
+                        "lineEnd",
+                        "serverCharset",
+                        "localCharset",
+                        "unmappable",
+                        "utf8Opts",
                         "authType",
                         "implicit",
                         "implicitProt",
