@@ -13,7 +13,6 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.content.Crossed;
-import org.kermitftps.content.FileType;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
@@ -71,11 +70,9 @@ final class Download {
 
     /** @return false only if the file is gone and the endpoint ignores that */
     boolean run() throws IOException {
-        FileType type = new FileTypes(client, endpoint).ofDownload(name);
-        client.typeSwitch().files(type);
+        client.typeSwitch().files(new FileTypes(client, endpoint).ofDownload(name));
         listed = expected();
         while (true) {
-            client.typeSwitch().files(type);
             try {
                 return endpoint.getConfiguration().isStreamDownload() ? stream() : whole();
             } catch (FtpsException e) {

@@ -19,13 +19,15 @@ import org.kermitftps.wire.WireSettings;
  * @param fileNames option {@code filenames}
  * @param verifyTransfer option {@code verifyTransfer}
  * @param content what is in the files
+ * @param placing how an upload is placed and taken up again
  */
 record EndpointOptions(
         WireSettings wire,
         Credentials credentials,
         FileNames fileNames,
         VerifyTransfer verifyTransfer,
-        ContentOptions content) {
+        ContentOptions content,
+        PlacingOptions placing) {
 
     /** @throws FtpsException of the 1xx codes */
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
@@ -43,7 +45,8 @@ record EndpointOptions(
                 LoginOptions.read(options),
                 fileNames(endpoint),
                 TransferOptions.verifyTransfer(endpoint),
-                ContentOptions.read(endpoint));
+                ContentOptions.read(endpoint),
+                PlacingOptions.read(endpoint));
     }
 
     private static FileNames fileNames(KermitFtpsEndpoint endpoint) throws FtpsException {

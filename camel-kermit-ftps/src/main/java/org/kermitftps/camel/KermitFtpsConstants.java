@@ -55,7 +55,8 @@ public final class KermitFtpsConstants {
             label = "producer",
             description =
                     "With `setServerDates=true`: the command by which the server took the file's time (`MFMT`, `MDTM`,"
-                            + " `SITE UTIME`), `REFUSED` if it took none, `UNKNOWN` if the message does not tell the time.",
+                            + " `SITE UTIME`), `REFUSED` if it took none, `UNKNOWN` if the message does not tell the time, `LOST` if the"
+                            + " connection was lost over it.",
             javaType = "String")
     public static final String DATE_SET = "KermitFtpDateSet";
 
@@ -74,6 +75,14 @@ public final class KermitFtpsConstants {
                             + " crossed the data connection, in hexadecimal digits.",
             javaType = "String")
     public static final String SHA256 = "KermitFtpSha256";
+
+    /** Bytes that needed no second journey. */
+    @Metadata(
+            label = "producer",
+            description = "With `recover=true`: bytes of the file that were on the server from an earlier try, compared"
+                    + " and not sent again; `KermitFtpBytes` counts the others.",
+            javaType = "Long")
+    public static final String RECOVERED = "KermitFtpRecovered";
 
     /** Why a file was left alone. */
     @Metadata(

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.regex.Pattern;
 import org.apache.camel.Category;
 import org.apache.camel.FailedToCreateConsumerException;
+import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFileConfiguration;
+import org.apache.camel.component.file.GenericFileProducer;
 import org.apache.camel.component.file.remote.CamelFTPParserFactory;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpOperations;
@@ -133,6 +135,17 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
                     processStrategy != null ? processStrategy : createGenericFileStrategy());
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
+        }
+    }
+
+    @Override
+    protected GenericFileProducer<FTPFile> buildProducer() {
+        // For its side effect: the default strategy of fileExist=Move.
+        super.buildProducer();
+        try {
+            return new KermitFtpsProducer(this, (KermitFtpsOperations) createRemoteFileOperations());
+        } catch (Exception e) {
+            throw new FailedToCreateProducerException(this, e);
         }
     }
 

@@ -42,6 +42,7 @@ final class TransferHeaders {
         exchange.getIn().removeHeader(KermitFtpsConstants.BYTES);
         exchange.getIn().removeHeader(KermitFtpsConstants.RESUMED);
         exchange.getIn().removeHeader(KermitFtpsConstants.SKIP_REASON);
+        exchange.getIn().removeHeader(KermitFtpsConstants.RECOVERED);
     }
 
     /** What is known of the transfer, and by what. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.util.FileUtil;
-import org.kermitftps.content.FileType;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.policy.SkipReason;
@@ -26,12 +25,13 @@ final class Upload {
     private final KermitFtpClient client;
     private final KermitFtpsEndpoint endpoint;
     private final Exchange exchange;
+    private final String asked;
     private final String target;
     private final UploadBody body;
     private final ArrivalProof proof;
     private final Placement placement;
+    private final Recovery recovery;
     private final long started = System.nanoTime();
-    private FileType type;
     private boolean revived;
     private boolean suspect;
     private long before;
@@ -49,10 +49,12 @@ final class Upload {
         this.client = client;
         this.endpoint = endpoint;
         this.exchange = exchange;
+        this.asked = FileUtil.stripPath(name);
         this.target = converted(name);
         this.body = new UploadBody(endpoint, exchange, name);
         this.proof = operations.proof();
-        this.placement = new Placement(operations, client, endpoint, target);
+        this.placement = new Placement(operations, client, endpoint, exchange, target);
+        this.recovery = new Recovery(operations, client, endpoint, body, LocalTime.of(exchange), target);
     }
 
     private String converted(String name) throws IOException {
@@ -87,14 +89,11 @@ final class Upload {
     }
 
     private boolean store(String name) throws IOException {
-        type = new FileTypes(client, endpoint).ofUpload(exchange, body, target);
-        client.typeSwitch().files(type);
+        client.typeSwitch().files(new FileTypes(client, endpoint).ofUpload(exchange, body, target));
         Optional<Destination> to = placement.of(name);
-        if (to.isEmpty()) {
-            Skips.skip(exchange, SkipReason.NAME_COLLISION, target);
-            return true;
+        if (to.isPresent()) {
+            send(recovery.place(to.get()));
         }
-        send(to.get());
         return true;
     }
 
@@ -112,7 +111,7 @@ final class Upload {
             return true;
         } catch (IOException e) {
             // Asked even if this upload cannot use it: the next connection will begin with that plan.
-            boolean better = operations.hasAnotherSession(e) || isFirstDeath(revival, e);
+            boolean better = operations.hasAnotherSession(e) || isFirstDeath(revival, e) || recovery.isRefused(e);
             // A new connection starts in another directory than the one a stepwise upload has walked to.
             boolean again = better && !isStepwise() && body.isRepeatable();
             LostReply lost = new LostReply(operations, client, proof, target);
@@ -139,7 +138,9 @@ final class Upload {
     }
 
     private boolean giveUp(Destination to, LostReply lost, IOException reason, boolean again) throws IOException {
-        new Stub(operations, client, target, isStepwise()).remove(to, reason, lost.isAsked());
+        if (!recovery.keeps(reason)) {
+            new Stub(operations, client, target, isStepwise()).remove(to, reason, lost.isAsked());
+        }
         if (again) {
             suspect = client.mayHaveMadeFile();
             return false;
@@ -161,12 +162,18 @@ final class Upload {
     private void sendOnce(Destination to) throws IOException {
         outcome = null;
         client.beginTransfer();
-        client.typeSwitch().files(type); // A new connection begins with that of the endpoint.
+        recovery.begin(to);
+        if (recovery.isWhole() && to.inPlace()) {
+            Skips.skip(exchange, SkipReason.RECOVERY_NOT_NEEDED, target);
+            return;
+        }
+        client.beginTransfer();
         proof.begin();
-        before = to.append() ? unchanged(to, placement.sizeBefore(to.first())) : 0;
+        before = to.append() ? unchanged(to, placement.sizeBefore(to.first())) : recovery.kept();
         transfer(to);
         TransferHeaders.reply(exchange, client);
         outcome = proof.ofUpload(to.first(), before, body.count());
+        recovery.prove(outcome);
         complete(to);
     }
 
@@ -174,11 +181,20 @@ final class Upload {
     private void complete(Destination to) throws IOException {
         new FileAttributes(client, operations.dates, endpoint.getConfiguration(), exchange).set(to.first(), target);
         if (!to.inPlace()) {
-            new Renaming(operations, client, endpoint, type == FileType.TEXT ? -1 : body.count())
-                    .run(to.first(), to.name());
+            long size = client.isBinary() ? before + body.count() : -1;
+            produced(new FinalName(operations, client, endpoint, size).give(to));
         }
         TransferHeaders.transfer(exchange, client, started, client.onWire(body.count()));
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
+        recovery.tell(exchange);
+    }
+
+    /** Where Camel would tell the name it asked for. */
+    private void produced(String name) {
+        String only = FileUtil.stripPath(name);
+        if (!only.equals(asked)) {
+            Produced.tell(exchange, directoryOf(target) + only);
+        }
     }
 
     /** What the first attempt has appended before it was refused would be there twice. */
@@ -194,8 +210,8 @@ final class Upload {
 
     private void transfer(Destination to) throws IOException {
         boolean complete;
-        try (InputStream in = body.open()) {
-            complete = to.append() ? client.appendFile(to.first(), in) : client.storeFile(to.first(), in);
+        try (InputStream in = body.openAfter(recovery.kept(), proof.beginning())) {
+            complete = recovery.isWhole() || send(to, in);
         } finally {
             proof.end();
         }
@@ -204,5 +220,10 @@ final class Upload {
                     client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : TransferFailure.TRANSFER_REFUSED,
                     "upload of " + target);
         }
+    }
+
+    private boolean send(Destination to, InputStream in) throws IOException {
+        client.setRestartOffset(recovery.restartOffset());
+        return to.append() || recovery.appends() ? client.appendFile(to.first(), in) : client.storeFile(to.first(), in);
     }
 }

@@ -91,7 +91,27 @@ public enum TransferFailure implements Failure {
             "KFTPS-720",
             NEVER,
             "The message asks for a type that this endpoint does not send",
-            "Set the header KermitFtpType to binary, text, auto or system, or remove it.");
+            "Set the header KermitFtpType to binary, text, auto or system, or remove it."),
+    OLD_FILE_ASIDE(
+            "KFTPS-733",
+            RECONNECT,
+            "The file that stood under the name was renamed, and ours could not take its place",
+            "The message names both. Deliver the message again and ours takes the name, or rename the old file back."),
+    NO_FREE_NAME(
+            "KFTPS-734",
+            NEVER,
+            "The server says that every numbered name is taken",
+            "Clear the partner's directory of name.~n~ files, or choose another uploadCollision."),
+    LOCAL_TIME_UNKNOWN(
+            "KFTPS-735",
+            NEVER,
+            "The upload depends on the time of the file, and the message does not tell it",
+            "Send a java.io.File, or set the header KermitFtpLastModified or CamelFileLastModified (milliseconds)."),
+    RECOVERED_UNPROVEN(
+            "KFTPS-736",
+            RECONNECT,
+            "An upload was taken up again, and the server does not tell whether the file is whole now",
+            "Deliver the message again, it is sent from its start; if that comes again, set recover=false.");
 
     private final FailureRow row;
 

@@ -131,6 +131,21 @@ class OptionsTest {
             verifyTransfer=sha256                       | KFTPS-101 | none, size, best, hash
             verifyTransfer=hash&fileExist=Append        | KFTPS-102 | fileExist=Append
             verifyTransfer=best&resumeDownload=true     | KFTPS-102 | resumeDownload
+            uploadCollision=keep                        | KFTPS-101 | backup, rename, discard, update, dates-differ
+            uploadCollision=backup&fileExist=Ignore     | KFTPS-102 | leave fileExist out
+            uploadCollision=backup&tempPrefix=x         | KFTPS-102 | tempPrefix
+            uploadCollision=rename&uploadInPlace=true   | KFTPS-102 | leave uploadInPlace out
+            uploadCollision=discard&doneFileName=a      | KFTPS-102 | use fileExist
+            update=true&checksumFileAlgorithm=sha256    | KFTPS-102 | checksumFileAlgorithm
+            update=true&uploadCollision=backup          | KFTPS-102 | update is uploadCollision=update
+            update=true&fileExist=Append                | KFTPS-102 | update=true and fileExist
+            recoverBy=stor                              | KFTPS-101 | append, restart
+            recoverBy=restart                           | KFTPS-102 | without recover=true
+            recover=true&fileExist=Append               | KFTPS-102 | two parts
+            recover=true&tempFileName=x                 | KFTPS-102 | tempFileName
+            recover=true&stepwise=true                  | KFTPS-102 | stepwise=true
+            recover=true&type=text                      | KFTPS-102 | line ends
+            recover=true&verifyTransfer=none            | KFTPS-102 | verifyTransfer=size
             pasvAddress=private                         | KFTPS-101 | control, reply
             httpProxy=a&socksProxy=b                    | KFTPS-102 | httpProxy and socksProxy; leave one
             httpProxy=a&ftpProxy=b                      | KFTPS-102 | httpProxy and ftpProxy
