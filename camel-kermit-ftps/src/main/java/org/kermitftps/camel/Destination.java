@@ -2,6 +2,7 @@ package org.kermitftps.camel;
 
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.kermitftps.names.TemporaryNames;
 
 /**
  * Where an upload goes.
@@ -24,7 +25,7 @@ record Destination(String name, boolean inPlace, boolean append, String first) {
     }
 
     private static String partial(String name, String distinction) {
-        return name + "." + distinction + ".part";
+        return TemporaryNames.of(name, distinction);
     }
 
     /** Six digits that keep two names apart. */

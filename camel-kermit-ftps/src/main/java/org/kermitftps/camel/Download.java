@@ -15,9 +15,11 @@ import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.content.Crossed;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.journal.Direction;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.TransferOutcome;
+import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.ListedFile;
@@ -38,6 +40,8 @@ final class Download {
     private final ArrivalProof proof;
     private final long started = System.nanoTime();
     private long listed;
+    private TransferAccount account;
+    private TransferOutcome byHash = TransferOutcome.STORED;
 
     /** @param byListing size in bytes by the listing, negative if there was none (useList=false) */
     Download(
@@ -68,13 +72,29 @@ final class Download {
         return byListing < 0 && trusted ? RemoteSize.of(client, name) : byListing;
     }
 
+    /** Whether its bytes come while the route reads them. */
+    boolean isStreamed() {
+        return endpoint.getConfiguration().isStreamDownload();
+    }
+
+    /** Who wants to know how it ended. */
+    TransferAccount account() {
+        if (account == null) {
+            account = new TransferAccount(endpoint, client, exchange, Direction.GET, name);
+        }
+        return account;
+    }
+
     /** @return false only if the file is gone and the endpoint ignores that */
     boolean run() throws IOException {
+        LocalPath.check(endpoint, exchange);
         client.typeSwitch().files(new FileTypes(client, endpoint).ofDownload(name));
         listed = expected();
         while (true) {
             try {
-                return endpoint.getConfiguration().isStreamDownload() ? stream() : whole();
+                boolean got = isStreamed() ? stream() : whole();
+                LocalPath.convert(endpoint, exchange);
+                return got;
             } catch (FtpsException e) {
                 if (!operations.movedToNextSession(e)) {
                     throw e;
@@ -136,20 +156,28 @@ final class Download {
             return refused();
         }
         DownloadStream body = new DownloadStream(client, data, name, listed, this::atTheEnd);
+        body.whenEnded(failure -> streamed(failure, body.count()));
         operations.streams(body);
         file().setBody(body);
         exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
-        TransferHeaders.transfer(exchange, client, started, Math.max(0, listed));
-        if (!client.isBinary()) {
-            exchange.getIn().removeHeader(KermitFtpsConstants.BYTES); // Nobody knows before the last line end.
-        }
+        // Of a text nobody knows before the last line end.
+        TransferHeaders.transfer(exchange, client, started, client.isBinary() ? Math.max(0, listed) : -1);
         return true;
     }
 
     /** The stream's last read fails if the hash differs; whoever reads it learns of it before the file is deleted. */
     private void atTheEnd() throws IOException {
         proof.end();
-        proof.ofDownload(name, false);
+        byHash = proof.ofDownload(name, false);
+    }
+
+    private void streamed(IOException failure, long bytes) {
+        if (failure != null) {
+            account().broken(failure, client.onWire(bytes));
+        } else {
+            boolean sizeFits = bytes == listed && endpoint.options().verifyTransfer() != VerifyTransfer.NONE;
+            account().streamed(sizeFits ? TransferOutcome.VERIFIED : byHash, client.onWire(bytes), proof.sha256());
+        }
     }
 
     /** The reply is in the headers since the transfer; after the way back of stepwise=true the last one is that of CWD. */

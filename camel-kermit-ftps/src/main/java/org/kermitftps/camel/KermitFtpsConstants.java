@@ -100,5 +100,35 @@ public final class KermitFtpsConstants {
             javaType = "String")
     public static final String TYPE = "KermitFtpType";
 
+    /** The name the server chose. */
+    @Metadata(
+            label = "producer",
+            description =
+                    "With `uniqueServerNames=true`: the name the server chose, as its reply tells it; the whole path is"
+                            + " in `CamelFileNameProduced`. Not set if the server does not tell.",
+            javaType = "String")
+    public static final String UNIQUE_NAME = "KermitFtpUniqueName";
+
+    /** Reply code of the transfer. */
+    @Metadata(
+            description =
+                    "The last reply code of the transfer; after a failure without a reply Kermit's: -2 a file here,"
+                            + " -3 no data connection, -4 the network, -1 anything else. Set on failures too.",
+            javaType = "Integer")
+    public static final String CODE = "KermitFtpCode";
+
+    /** Reply text of the transfer. */
+    @Metadata(
+            description =
+                    "The last line of that reply without its code; after a failure without a reply what happened.",
+            javaType = "String")
+    public static final String MESSAGE = "KermitFtpMessage";
+
+    /** Code of the failure. */
+    @Metadata(
+            description = "The code of the failure, e.g. `KFTPS-701`: for `onException`. Not set if it worked.",
+            javaType = "String")
+    public static final String FAILURE = "KermitFtpFailure";
+
     private KermitFtpsConstants() {}
 }

@@ -3,8 +3,8 @@ package org.kermitftps.camel;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.apache.camel.Category;
+import org.apache.camel.Expression;
 import org.apache.camel.FailedToCreateConsumerException;
-import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
@@ -14,7 +14,6 @@ import org.apache.camel.component.file.remote.CamelFTPParserFactory;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConsumer;
-import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -113,6 +112,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        options = null; // asName would be taken for a fileName after a restart
         options = EndpointOptions.read(this, dataModes, clock);
         checkProperties();
     }
@@ -128,10 +128,12 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
         try {
+            DispositionOptions.forConsumer(this);
+            options.names().checkConsumer();
             return new KermitFtpsConsumer(
                     this,
                     processor,
-                    createRemoteFileOperations(),
+                    (KermitFtpsOperations) createRemoteFileOperations(),
                     processStrategy != null ? processStrategy : createGenericFileStrategy());
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
@@ -140,13 +142,12 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected GenericFileProducer<FTPFile> buildProducer() {
-        // For its side effect: the default strategy of fileExist=Move.
-        super.buildProducer();
-        try {
-            return new KermitFtpsProducer(this, (KermitFtpsOperations) createRemoteFileOperations());
-        } catch (Exception e) {
-            throw new FailedToCreateProducerException(this, e);
-        }
+        return KermitFtpsProducer.of(this);
+    }
+
+    @Override
+    public Expression getFileName() {
+        return options == null ? super.getFileName() : options.names().fileName(super.getFileName());
     }
 
     @Override
@@ -166,7 +167,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
     @Override
-    public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {
+    public KermitFtpsOperations createRemoteFileOperations() throws Exception {
         FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
         KermitFtpsOperations operations =
                 new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());

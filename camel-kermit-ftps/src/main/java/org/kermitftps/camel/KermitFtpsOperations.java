@@ -24,7 +24,7 @@ public class KermitFtpsOperations extends FtpOperations {
     private final Directories directories;
     final RemoteHash hashes;
     private final OpenDownload open;
-    private final SureDelete deletes;
+    final SureDelete deletes;
     final RemoteDate dates = new RemoteDate();
     private KermitFtpsEndpoint kermit;
     private boolean reconnectFailed;

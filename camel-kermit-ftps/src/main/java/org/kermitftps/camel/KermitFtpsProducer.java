@@ -1,20 +1,53 @@
 package org.kermitftps.camel;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.FailedToCreateProducerException;
+import org.apache.camel.component.file.remote.FtpDefaultMoveExistingFileStrategy;
 import org.apache.camel.component.file.remote.RemoteFileProducer;
 import org.apache.commons.net.ftp.FTPFile;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.journal.Direction;
+import org.kermitftps.wire.KermitFtpClient;
 
-/** camel-ftp's producer, which tells the route the name a file really got. */
+/** camel-ftp's producer, which settles the account of each message whatever came of it. */
 final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
 
-    KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) {
+    private final KermitFtpsEndpoint endpoint;
+    private final KermitFtpClient client;
+
+    private KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) throws FtpsException {
         super(endpoint, operations);
+        this.endpoint = endpoint;
+        this.client = (KermitFtpClient) operations.getClient();
+        DispositionOptions.forProducer(endpoint);
+    }
+
+    /** As camel-ftp makes its own, with what fileExist=Move needs. */
+    static KermitFtpsProducer of(KermitFtpsEndpoint endpoint) {
+        if (endpoint.getMoveExistingFileStrategy() == null) {
+            endpoint.setMoveExistingFileStrategy(new FtpDefaultMoveExistingFileStrategy());
+        }
+        try {
+            return new KermitFtpsProducer(endpoint, (KermitFtpsOperations) endpoint.createRemoteFileOperations());
+        } catch (Exception e) {
+            throw new FailedToCreateProducerException(endpoint, e);
+        }
     }
 
     @Override
     protected void processExchange(Exchange exchange, String target) throws Exception {
+        TransferHeaders.forget(exchange);
         Produced.forget(exchange);
-        super.processExchange(exchange, target);
+        TransferAccount account = new TransferAccount(endpoint, client, exchange, Direction.PUT, target);
+        AfterUpload after = AfterUpload.of(endpoint, exchange);
+        try {
+            super.processExchange(exchange, target);
+        } catch (Exception e) {
+            account.failed(e);
+            throw e;
+        }
         Produced.correct(exchange);
+        account.settled();
+        after.run();
     }
 }

@@ -3,6 +3,8 @@ package org.kermitftps.camel;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.file.remote.FtpConstants;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.KermitCodes;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.policy.TlsReport;
 import org.kermitftps.policy.TransferOutcome;
@@ -18,10 +20,27 @@ final class TransferHeaders {
         if (exchange != null) {
             exchange.getIn().setHeader(FtpConstants.FTP_REPLY_CODE, client.getReplyCode());
             exchange.getIn().setHeader(FtpConstants.FTP_REPLY_STRING, client.getReplyString());
+            exchange.getIn().setHeader(KermitFtpsConstants.CODE, client.getReplyCode());
+            exchange.getIn().setHeader(KermitFtpsConstants.MESSAGE, ReplyText.of(client.getReplyString()));
         }
     }
 
-    /** How the transfer was secured and how long it took. */
+    /** Why it failed, for a route's {@code onException}. */
+    static void failure(Exchange exchange, Throwable e) {
+        FtpsException ours = FailureEnding.ours(e);
+        if (ours != null) {
+            Message message = exchange.getIn();
+            message.setHeader(KermitFtpsConstants.FAILURE, ours.failure().code());
+            message.setHeader(KermitFtpsConstants.CODE, KermitCodes.of(ours.failure(), ours.replyCode()));
+            message.setHeader(
+                    KermitFtpsConstants.MESSAGE,
+                    ours.replyCode() > 0
+                            ? ReplyText.of(ours.replyText())
+                            : ours.failure().what());
+        }
+    }
+
+    /** How the transfer was secured and how long it took; a number of bytes that is negative is not known. */
     static void transfer(Exchange exchange, KermitFtpClient client, long startedNanos, long bytes) {
         Message message = exchange.getIn();
         SecurityState state = client.security();
@@ -32,7 +51,7 @@ final class TransferHeaders {
         message.setHeader(KermitFtpsConstants.TLS_ENGINE, tls == null ? null : tls.engine());
         message.setHeader(KermitFtpsConstants.RESUMED, tls != null && tls.resumed());
         message.setHeader(KermitFtpsConstants.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000);
-        message.setHeader(KermitFtpsConstants.BYTES, bytes);
+        message.setHeader(KermitFtpsConstants.BYTES, bytes < 0 ? null : bytes);
     }
 
     /** What an earlier transfer of the same message has left says nothing of this one. */
@@ -43,6 +62,10 @@ final class TransferHeaders {
         exchange.getIn().removeHeader(KermitFtpsConstants.RESUMED);
         exchange.getIn().removeHeader(KermitFtpsConstants.SKIP_REASON);
         exchange.getIn().removeHeader(KermitFtpsConstants.RECOVERED);
+        exchange.getIn().removeHeader(KermitFtpsConstants.FAILURE);
+        exchange.getIn().removeHeader(KermitFtpsConstants.CODE);
+        exchange.getIn().removeHeader(KermitFtpsConstants.MESSAGE);
+        exchange.getIn().removeHeader(KermitFtpsConstants.UNIQUE_NAME);
     }
 
     /** What is known of the transfer, and by what. */

@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.util.FileUtil;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.names.SentNames;
 import org.kermitftps.policy.SkipReason;
 import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.KermitFtpClient;
@@ -50,27 +51,23 @@ final class Upload {
         this.endpoint = endpoint;
         this.exchange = exchange;
         this.asked = FileUtil.stripPath(name);
-        this.target = converted(name);
+        this.target = OutgoingName.of(client, endpoint, name);
+        if (!target.equals(name)) {
+            Produced.tell(exchange, target);
+        }
         this.body = new UploadBody(endpoint, exchange, name);
         this.proof = operations.proof();
         this.placement = new Placement(operations, client, endpoint, exchange, target);
         this.recovery = new Recovery(operations, client, endpoint, body, LocalTime.of(exchange), target);
     }
 
-    private String converted(String name) throws IOException {
-        String system = endpoint.options().fileNames().asksForSystem() ? client.system() : null;
-        String only = FileUtil.stripPath(name);
-        return directoryOf(name) + endpoint.options().fileNames().toServer(only, system);
-    }
-
-    /** With its last separator, which separator=Windows makes a backslash; empty if there is none. */
-    private static String directoryOf(String name) {
-        return name.substring(0, name.length() - FileUtil.stripPath(name).length());
-    }
-
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
     boolean run() throws IOException {
         TransferHeaders.forget(exchange);
+        TransferAccount.sentAs(exchange, target);
+        if (endpoint.options().names().unique()) {
+            return new UniqueUpload(operations, client, endpoint, exchange, target).run();
+        }
         try (body) {
             return isStepwise() ? storeInDirectory() : store(target);
         }
@@ -184,6 +181,7 @@ final class Upload {
             long size = client.isBinary() ? before + body.count() : -1;
             produced(new FinalName(operations, client, endpoint, size).give(to));
         }
+        KeptName.check(operations, client, to.name());
         TransferHeaders.transfer(exchange, client, started, client.onWire(body.count()));
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
         recovery.tell(exchange);
@@ -193,7 +191,9 @@ final class Upload {
     private void produced(String name) {
         String only = FileUtil.stripPath(name);
         if (!only.equals(asked)) {
-            Produced.tell(exchange, directoryOf(target) + only);
+            String directory = target.substring(
+                    0, target.length() - FileUtil.stripPath(target).length());
+            Produced.tell(exchange, directory + only);
         }
     }
 
@@ -217,7 +217,7 @@ final class Upload {
         }
         if (!complete) {
             throw client.refused(
-                    client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : TransferFailure.TRANSFER_REFUSED,
+                    client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : SentNames.refused(to.first()),
                     "upload of " + target);
         }
     }

@@ -60,7 +60,17 @@ public enum OptionFailure implements Failure {
             "KFTPS-117",
             NEVER,
             "TYPE E (type=ebcdic) is for mainframes, and changes no byte here",
-            "Use type=text, where z/OS translates itself; or set serverProfile=zos if the files are EBCDIC already.");
+            "Use type=text, where z/OS translates itself; or set serverProfile=zos if the files are EBCDIC already."),
+    TRANSACTION_LOG_UNUSABLE(
+            "KFTPS-126",
+            NEVER,
+            "The transaction log cannot be written",
+            "Make its directory, and let the account this runs under write there; the message has the path."),
+    WORD_OF_THE_OTHER_SIDE(
+            "KFTPS-127",
+            NEVER,
+            "A word of Kermit's that does nothing at this end of a route",
+            "Use what the message names; docs/journal.md says who disposes of which file.");
 
     private final FailureRow row;
 

@@ -82,16 +82,34 @@ public enum TransferFailure implements Failure {
             "The text cannot be translated from one character set to the other",
             "Correct localCharset or serverCharset, send it with type=binary, or set unmappable=replace for question marks; "
                     + "nothing was left under the final name."),
-    NAME_UNMAPPABLE(
-            "KFTPS-719",
-            NEVER,
-            "The server's character set does not have a character of the command, mostly of a file name",
-            "Nothing of it was sent. Rename the file, or set serverCharset to what the server uses, mostly UTF-8."),
     FILE_TYPE_UNUSABLE(
             "KFTPS-720",
             NEVER,
             "The message asks for a type that this endpoint does not send",
             "Set the header KermitFtpType to binary, text, auto or system, or remove it."),
+    NAME_TOO_LONG(
+            "KFTPS-721",
+            NEVER,
+            "The server refused a name with more than 255 bytes",
+            "Most file systems take no more between two slashes, a letter with an accent being two bytes; send it under a "
+                    + "shorter name."),
+    UNIQUE_NAME_UNTOLD(
+            "KFTPS-722",
+            NEVER,
+            "The server stored the file, and does not tell the name it chose",
+            "verifyTransfer=hash needs the name; the file is there, so do not deliver it again. Set "
+                    + "verifyTransfer=size for this server."),
+    STOU_NOT_OFFERED(
+            "KFTPS-723",
+            NEVER,
+            "The server chooses no names (STOU)",
+            "Leave uniqueServerNames out, and make the name unique here, for example fileName=${header.CamelFileName}-${exchangeId}."),
+    NAME_CHANGED(
+            "KFTPS-724",
+            NEVER,
+            "The file has arrived, but not under its name",
+            "The server changes blanks at the ends of a name and control characters, mostly to _; do not deliver it again, "
+                    + "and set filenames=converted, which changes them here."),
     OLD_FILE_ASIDE(
             "KFTPS-733",
             RECONNECT,
@@ -111,7 +129,23 @@ public enum TransferFailure implements Failure {
             "KFTPS-736",
             RECONNECT,
             "An upload was taken up again, and the server does not tell whether the file is whole now",
-            "Deliver the message again, it is sent from its start; if that comes again, set recover=false.");
+            "Deliver the message again, it is sent from its start; if that comes again, set recover=false."),
+    COMMIT_FAILED(
+            "KFTPS-738",
+            NEVER,
+            "The route is done with the file, and it could not be deleted or renamed at the server",
+            "It is not handed out again while this consumer runs, and every poll tries once more. Ask the partner for the "
+                    + "right to delete or rename there, or do it by hand before a restart."),
+    ROUTE_STOPPED_EARLY(
+            "KFTPS-739",
+            NEVER,
+            "The route ended before it had read the file to its end",
+            "The server's file was left as it is if the route failed; read the body, or set streamDownload=false."),
+    LOCAL_FILE_STAYS(
+            "KFTPS-740",
+            NEVER,
+            "The upload arrived whole, and the local file could not be moved or renamed",
+            "Move it by hand before the message is delivered again, or it arrives twice; nothing there is replaced.");
 
     private final FailureRow row;
 

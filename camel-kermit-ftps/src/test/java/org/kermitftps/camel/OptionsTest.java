@@ -71,11 +71,21 @@ class OptionsTest {
             type=text&localCharset=UTF-8&charset=UTF-8  | KFTPS-102 | leave charset out
             serverCharset=UTF-8&ftpClient.controlEncoding=UTF-8 | KFTPS-102 | leave the second out
             serverCharset=ISO-8859-1&utf8Opts=true      | KFTPS-102 | leave one out
+            errorAction=stop                            | KFTPS-101 | proceed, quit
+            transactionLogFormat=csv                    | KFTPS-101 | xferlog, brief, verbose, json
+            transactionLog=/nowhere/transfers.log       | KFTPS-126 | /nowhere/transfers.log
             serverTimeOffset=5h                         | KFTPS-101 | [+-]hh[:mm[:ss]]
             serverTimeOffset=24:00                      | KFTPS-101 | below 24 hours
             permissions=yes                             | KFTPS-101 | off, on, auto
             permissions=on&chmod=640                    | KFTPS-102 | leave one out
             filenames=dos                               | KFTPS-101 | literal, converted, auto
+            asName=a.txt&fileName=b.txt                 | KFTPS-102 | leave one out
+            convertInbound=true&download=false          | KFTPS-102 | download=false
+            uniqueServerNames=true&fileExist=Fail       | KFTPS-102 | leave fileExist out
+            uniqueServerNames=true&fileExist=Append     | KFTPS-102 | leave fileExist out
+            uniqueServerNames=true&tempPrefix=x         | KFTPS-102 | tempPrefix
+            uniqueServerNames=true&doneFileName=x.done  | KFTPS-102 | doneFileName
+            uniqueServerNames=true&checksumFileAlgorithm=SHA-256 | KFTPS-102 | verifyTransfer
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256
             verifyFile=%00                              | KFTPS-101 | name of a file

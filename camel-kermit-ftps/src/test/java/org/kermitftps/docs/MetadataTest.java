@@ -40,6 +40,7 @@ class MetadataTest {
             "sslContextParameters",
             "tlsProtocols",
             "activeExternalAddress",
+            "asName",
             "httpProxy",
             "socksProxy",
             "ftpProxy",
@@ -48,7 +49,12 @@ class MetadataTest {
             "textPatterns",
             "binaryPatterns",
             "serverCharset",
-            "localCharset");
+            "localCharset",
+            "transactionLog",
+            "serverRenameTo",
+            "serverMoveTo",
+            "renameTo",
+            "moveTo");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -122,6 +128,9 @@ class MetadataTest {
                         "listType",
                         "listing",
                         "filenames",
+                        "asName",
+                        "uniqueServerNames",
+                        "convertInbound",
                         "uploadInPlace",
                         "verifyTransfer",
                         "uploadCollision",
@@ -140,6 +149,13 @@ class MetadataTest {
                         "ftpProxy",
                         "proxyUsername",
                         "proxyPassword",
+                        "transactionLog",
+                        "transactionLogFormat",
+                        "errorAction",
+                        "serverRenameTo",
+                        "serverMoveTo",
+                        "renameTo",
+                        "moveTo",
                         "permanentFailureDelay",
                         "verbose");
     }
@@ -193,6 +209,8 @@ class MetadataTest {
         "listType, current",
         "listing, auto",
         "filenames, literal",
+        "uniqueServerNames, false",
+        "convertInbound, false",
         "uploadInPlace, false",
         "verifyTransfer, size",
         "uploadCollision, file-exist",
@@ -226,6 +244,8 @@ class MetadataTest {
         "lowDataPorts, false",
         "controlKeepAlive, 0",
         "noopAfterIdle, 30000",
+        "transactionLogFormat, json",
+        "errorAction, proceed",
         "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {
@@ -278,6 +298,9 @@ class MetadataTest {
                         "KermitFtpSha256",
                         "KermitFtpRecovered",
                         "KermitFtpSkipReason",
+                        "KermitFtpCode",
+                        "KermitFtpMessage",
+                        "KermitFtpFailure",
                         "CamelFileNameProduced",
                         "CamelFtpReplyCode",
                         "CamelFtpReplyString")

@@ -136,7 +136,7 @@ class ContentIT {
                 .isEqualTo("grün\n");
         Exchange unmappable = client.send(latin, "b.txt", "10 €\n");
         assertThat(unmappable.getException()).hasMessageContaining("KFTPS-718");
-        assertThat(client.send(latin, "10€.txt", "x").getException()).hasMessageContaining("KFTPS-719");
+        assertThat(client.send(latin, "10€.txt", "x").getException()).hasMessageContaining("KFTPS-804");
         assertThat(server.list()).containsExactly("a.txt");
 
         Exchange back = client.take(latin.with("delete", true), 1).get(0);
