@@ -36,6 +36,7 @@ class ArchitectureTest {
 
     private static final String FAILURE = "org.kermitftps.failure";
     private static final String POLICY = "org.kermitftps.policy";
+    private static final String CONTENT = "org.kermitftps.content";
     private static final String NAMES = "org.kermitftps.names";
     private static final String NEGOTIATE = "org.kermitftps.negotiate";
     private static final String TLS = "org.kermitftps.tls";
@@ -62,6 +63,11 @@ class ArchitectureTest {
     @Test
     void policyKnowsOnlyFailures() {
         knowsOnly(POLICY, with(PURE_JDK, POLICY, FAILURE));
+    }
+
+    @Test
+    void contentKnowsBytesAndCharacters() {
+        knowsOnly(CONTENT, with(PURE_JDK, "java.nio", "java.nio.charset", CONTENT, FAILURE));
     }
 
     @Test
@@ -99,6 +105,7 @@ class ArchitectureTest {
         knowsOnly(
                 WIRE,
                 WIRE,
+                CONTENT,
                 NAMES,
                 PROXY,
                 NEGOTIATE,
@@ -145,7 +152,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, NAMES, NEGOTIATE, TLS, PROXY, JOURNAL, LOCAL, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, CONTENT, NAMES, NEGOTIATE, TLS, PROXY, JOURNAL, LOCAL, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

@@ -83,7 +83,7 @@ final class Connector {
             listener.onLoginComplete(host);
             client.clearCommands();
         }
-        new SessionStart(client, endpoint.getConfiguration()).run();
+        new SessionStart(client, endpoint).run();
         siteCommands();
     }
 

@@ -8,6 +8,7 @@ import org.apache.camel.Message;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpConstants;
+import org.kermitftps.content.Crossed;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.journal.Direction;
@@ -70,6 +71,7 @@ abstract class Download {
     /** @return false only if the file is gone and the endpoint ignores that */
     final boolean run() throws IOException {
         LocalPath.check(endpoint, exchange);
+        client.typeSwitch().files(new FileTypes(client, endpoint).ofDownload(name));
         listed = expected();
         while (true) {
             try {
@@ -146,10 +148,15 @@ abstract class Download {
             throw new FtpsException(
                     TransferFailure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
         }
-        return proof.ofDownload(name, listed > 0 && bytes == listed);
+        return proof.ofDownload(name, isOfListedSize(bytes));
     }
 
-    /** Into the headers. */
+    /** Of a text whose line ends changed on the way only the bytes that crossed the wire can tell. */
+    private boolean isOfListedSize(long bytes) {
+        return byListing > 0 && client.fit(byListing, bytes) == Crossed.Fit.WHOLE || listed > 0 && bytes == listed;
+    }
+
+    /** Into the headers, with the bytes that crossed the wire. */
     final void tell(long crossed, TransferOutcome outcome) {
         TransferHeaders.transfer(exchange, client, started, crossed);
         if (outcome != null) {

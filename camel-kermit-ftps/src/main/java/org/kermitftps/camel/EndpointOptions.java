@@ -17,6 +17,7 @@ import org.kermitftps.wire.WireSettings;
  * @param credentials who logs in
  * @param names what files are called
  * @param verifyTransfer option {@code verifyTransfer}
+ * @param content what is in the files
  * @param placing how an upload is placed and taken up again
  * @param disposition what happens after a transfer
  * @param local where downloads go
@@ -26,6 +27,7 @@ record EndpointOptions(
         Credentials credentials,
         NameOptions names,
         VerifyTransfer verifyTransfer,
+        ContentOptions content,
         PlacingOptions placing,
         Disposition disposition,
         LocalOptions local) {
@@ -34,7 +36,6 @@ record EndpointOptions(
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
             throws FtpsException {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
-        TransferOptions.checkType(options);
         AttributeOptions.check(options);
         TransferOptions.checkListing(endpoint);
         InheritedOptions.checkChecksum(endpoint.getChecksumFileAlgorithm());
@@ -47,6 +48,7 @@ record EndpointOptions(
                 LoginOptions.read(options),
                 NameOptions.read(endpoint),
                 TransferOptions.verifyTransfer(endpoint),
+                ContentOptions.read(endpoint),
                 PlacingOptions.read(endpoint),
                 DispositionOptions.read(options),
                 LocalOptions.read(endpoint));

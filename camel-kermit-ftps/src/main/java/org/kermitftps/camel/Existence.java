@@ -39,7 +39,7 @@ final class Existence {
     }
 
     private Says answer(String verb, String name) throws IOException {
-        client.listingType().before(verb);
+        client.typeSwitch().before(verb);
         Reply reply = client.send(verb, name);
         return FileAnswers.says(reply.code(), reply.text());
     }

@@ -22,7 +22,7 @@ final class FinalName {
     private final KermitFtpsEndpoint endpoint;
     private final long size;
 
-    /** @param size in bytes of the file on the server */
+    /** @param size in bytes of the file on the server, negative if TYPE A changed it */
     FinalName(KermitFtpsOperations operations, KermitFtpClient client, KermitFtpsEndpoint endpoint, long size) {
         this.operations = operations;
         this.client = client;

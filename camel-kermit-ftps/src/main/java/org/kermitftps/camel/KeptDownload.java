@@ -79,7 +79,7 @@ final class KeptDownload extends Download {
         TransferOutcome outcome = proven(part.size());
         Instant modified = keptDate();
         Path placed = LocalFault.local(place(), name, () -> placed(part, modified, target, file));
-        tell(crossed, outcome);
+        tell(client.onWire(crossed), outcome);
         file().setBody(placed.toFile());
         exchange.getIn().setHeader(KermitFtpsConstants.LOCAL_PATH, placed.toString());
         return true;

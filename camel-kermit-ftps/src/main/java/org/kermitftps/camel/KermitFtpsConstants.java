@@ -37,7 +37,9 @@ public final class KermitFtpsConstants {
     public static final String MILLIS = "KermitFtpMillis";
 
     /** Bytes moved. */
-    @Metadata(description = "Bytes that crossed the data connection.", javaType = "Long")
+    @Metadata(
+            description = "Bytes that crossed the data connection. Not set for texts (TYPE A) that are streamed down.",
+            javaType = "Long")
     public static final String BYTES = "KermitFtpBytes";
 
     /** The server's own modification time. */
@@ -104,6 +106,14 @@ public final class KermitFtpsConstants {
                     "Why the file was not sent, in Kermit's words, e.g. `Name collision`. Not set if it was sent.",
             javaType = "String")
     public static final String SKIP_REASON = "KermitFtpSkipReason";
+
+    /** The type of one upload. */
+    @Metadata(
+            label = "producer",
+            description =
+                    "Read, not set: the type of this upload instead of option `type`: `binary`, `text`, `auto` or `system`.",
+            javaType = "String")
+    public static final String TYPE = "KermitFtpType";
 
     /** The name the server chose. */
     @Metadata(

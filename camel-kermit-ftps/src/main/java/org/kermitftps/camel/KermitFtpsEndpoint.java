@@ -186,8 +186,9 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected FTPClient createFtpClient() {
         KermitFtpClient client = new KermitFtpClient(wireSettings(), planMemory);
-        client.listingType()
+        client.typeSwitch()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
+        options.content().setUp(client);
         client.watchWritesWith(writes);
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;

@@ -7,6 +7,7 @@ import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
+import org.kermitftps.content.FileType;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.wire.DownloadStream;
@@ -58,9 +59,11 @@ public class KermitFtpsOperations extends FtpOperations {
 
     /** One attempt, for a transfer that goes on with the next TLS plan or has a stub to remove. */
     void reconnect() throws FtpsException {
+        FileType inTransfer = ftps.typeSwitch().files();
         directories.forget();
         ftps.abandon();
         connector().connectOnce();
+        ftps.typeSwitch().files(inTransfer);
     }
 
     /** To be asked for before the first command of an operation. */

@@ -1,6 +1,7 @@
 package org.kermitftps.camel;
 
 import java.io.IOException;
+import org.kermitftps.content.Crossed;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
@@ -28,26 +29,26 @@ final class RemoteSize {
 
     /**
      * Compares what the server stored with what was sent. A server that does not tell (no SIZE, a drop box without read
-     * permission) is believed its 226.
+     * permission) is believed its 226, and so is one that keeps texts in a form of its own.
      *
      * @return whether both agree
      * @throws FtpsException {@link Failure#SIZE_DIFFERS}
      */
     static boolean check(KermitFtpClient client, String name, long before, long sent) throws IOException {
-        if (!client.isBinary()) {
-            return false; // TYPE A changes line ends, the sizes cannot agree
-        }
         long stored = SizeCommand.ask(client, name);
         if (stored < 0) {
             LOG.debug("{}: the server does not tell the size: {}", name, client.getReplyString());
-        } else if (stored != before + sent) {
+            return false;
+        }
+        Crossed.Fit fit = client.fit(stored - before, sent);
+        if (fit == Crossed.Fit.SHORT) {
             throw new FtpsException(
                     TransferFailure.SIZE_DIFFERS,
-                    name + ": " + sent + " bytes sent, " + (stored - before) + " stored",
+                    name + ": " + client.onWire(sent) + " bytes sent, " + (stored - before) + " stored",
                     client.getReplyCode(),
                     client.getReplyString(),
                     null);
         }
-        return stored >= 0;
+        return fit == Crossed.Fit.WHOLE;
     }
 }

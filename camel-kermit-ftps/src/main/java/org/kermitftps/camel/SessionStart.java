@@ -1,10 +1,14 @@
 package org.kermitftps.camel;
 
 import java.io.IOException;
-import org.apache.commons.net.ftp.FTP;
+import org.apache.commons.net.ftp.FTPReply;
+import org.kermitftps.content.FileType;
+import org.kermitftps.failure.Printable;
 import org.kermitftps.failure.TransferFailure;
-import org.kermitftps.policy.ServerSystem;
+import org.kermitftps.negotiate.Reply;
 import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is said right after the login, in the order of Kermit's {@code ftp_init}. No reply is fatal there: a server that
@@ -12,12 +16,16 @@ import org.kermitftps.wire.KermitFtpClient;
  */
 final class SessionStart {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStart.class);
+
     private final KermitFtpClient client;
+    private final KermitFtpsEndpoint endpoint;
     private final KermitFtpsConfiguration options;
 
-    SessionStart(KermitFtpClient client, KermitFtpsConfiguration options) {
+    SessionStart(KermitFtpClient client, KermitFtpsEndpoint endpoint) {
         this.client = client;
-        this.options = options;
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
     }
 
     void run() throws IOException {
@@ -27,24 +35,29 @@ final class SessionStart {
             client.send("REST", "0");
             client.system();
         }
-        setType(isBinary());
+        setType(new FileTypes(client, endpoint).ofSession());
         if (whole) {
             client.send("MODE", "S");
             client.send("STRU", "F");
             client.serverFeatures();
         }
-    }
-
-    /** A session starts in TYPE A (RFC 959 section 3.1.1.1): whoever goes on after a refused TYPE I spoils every file. */
-    private void setType(boolean binary) throws IOException {
-        if (!client.setFileType(binary ? FTP.BINARY_FILE_TYPE : FTP.ASCII_FILE_TYPE)) {
-            throw client.refused(TransferFailure.COMMAND_REFUSED, binary ? "TYPE I" : "TYPE A");
+        if (options.isUtf8Opts()) {
+            utf8();
         }
     }
 
-    private boolean isBinary() throws IOException {
-        return TransferOptions.isBySystem(options.getType())
-                ? ServerSystem.isUnix(client.system())
-                : options.isBinary();
+    /** A session starts in TYPE A (RFC 959 section 3.1.1.1): whoever goes on after a refused TYPE I spoils every file. */
+    private void setType(FileType type) throws IOException {
+        if (!client.typeSwitch().begin(type)) {
+            throw client.refused(TransferFailure.COMMAND_REFUSED, "TYPE " + type.letter());
+        }
+    }
+
+    /** Windows servers take it for the end of their own code page; others say 500, and names are UTF-8 all the same. */
+    private void utf8() throws IOException {
+        Reply reply = client.send("OPTS", "UTF8 ON");
+        if (!FTPReply.isPositiveCompletion(reply.code())) {
+            LOG.info("{}: OPTS UTF8 ON refused: {}", options.getHost(), Printable.of(reply.text()));
+        }
     }
 }

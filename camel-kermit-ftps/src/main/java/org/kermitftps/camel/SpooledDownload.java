@@ -36,7 +36,7 @@ final class SpooledDownload extends Download {
             return refused();
         }
         TransferOutcome outcome = proven(spool.size());
-        tell(spool.size(), outcome);
+        tell(client.onWire(spool.size()), outcome);
         keptDate();
         byte[] bytes = spool.bytes();
         if (bytes != null) {

@@ -37,7 +37,8 @@ final class StreamedDownload extends Download {
         operations.streams(body);
         file().setBody(body);
         exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
-        tell(Math.max(0, listed()), null);
+        // Of a text nobody knows before the last line end.
+        tell(client.isBinary() ? Math.max(0, listed()) : -1, null);
         return true;
     }
 
@@ -49,10 +50,10 @@ final class StreamedDownload extends Download {
 
     private void ended(IOException failure, long bytes) {
         if (failure != null) {
-            account().broken(failure, bytes);
+            account().broken(failure, client.onWire(bytes));
         } else {
             boolean sizeFits = bytes == listed() && endpoint.options().verifyTransfer() != VerifyTransfer.NONE;
-            account().streamed(sizeFits ? TransferOutcome.VERIFIED : byHash, bytes, proof.sha256());
+            account().streamed(sizeFits ? TransferOutcome.VERIFIED : byHash, client.onWire(bytes), proof.sha256());
         }
     }
 

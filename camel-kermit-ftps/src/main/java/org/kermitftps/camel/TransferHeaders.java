@@ -40,7 +40,7 @@ final class TransferHeaders {
         }
     }
 
-    /** How the transfer was secured and how long it took. */
+    /** How the transfer was secured and how long it took; a number of bytes that is negative is not known. */
     static void transfer(Exchange exchange, KermitFtpClient client, long startedNanos, long bytes) {
         Message message = exchange.getIn();
         SecurityState state = client.security();
@@ -51,7 +51,7 @@ final class TransferHeaders {
         message.setHeader(KermitFtpsConstants.TLS_ENGINE, tls == null ? null : tls.engine());
         message.setHeader(KermitFtpsConstants.RESUMED, tls != null && tls.resumed());
         message.setHeader(KermitFtpsConstants.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000);
-        message.setHeader(KermitFtpsConstants.BYTES, bytes);
+        message.setHeader(KermitFtpsConstants.BYTES, bytes < 0 ? null : bytes);
     }
 
     /** What an earlier transfer of the same message has left says nothing of this one. */

@@ -1,8 +1,7 @@
 package org.kermitftps.camel;
 
-import java.util.Locale;
-import java.util.Set;
 import org.apache.camel.component.file.GenericFileExist;
+import org.kermitftps.content.TypeWord;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
@@ -13,32 +12,11 @@ import org.kermitftps.policy.VerifyTransfer;
 /** Reads the transfer options of a configuration and refuses values that make no sense, naming the good ones. */
 final class TransferOptions {
 
-    private static final Set<String> TEXT = Set.of("text", "ascii");
-    private static final Set<String> BINARY = Set.of("binary", "image");
-
     private TransferOptions() {}
 
     /** Kermit's two words for TYPE A. */
     static boolean isText(String type) {
-        return TEXT.contains(type.toLowerCase(Locale.ROOT));
-    }
-
-    /** TYPE I or TYPE A as the server's SYST says. */
-    static boolean isBySystem(String type) {
-        return type.equalsIgnoreCase("system");
-    }
-
-    /** @throws FtpsException for a type that cannot be sent, or one that binary contradicts */
-    static void checkType(KermitFtpsConfiguration options) throws FtpsException {
-        String type = options.getType();
-        if (!isText(type) && !isBySystem(type) && !BINARY.contains(type.toLowerCase(Locale.ROOT))) {
-            throw new FtpsException(OptionFailure.OPTION_INVALID, "type=" + type + "; accepted: binary, text, system");
-        }
-        if (options.isTypeContradicted()) {
-            throw new FtpsException(
-                    OptionFailure.OPTION_CONFLICT,
-                    "type=" + type + " and binary, which is type=binary or type=text; leave binary out");
-        }
+        return TypeWord.of(type).orElse(null) == TypeWord.TEXT;
     }
 
     /** Whether TYPE A is sent for a listing. */

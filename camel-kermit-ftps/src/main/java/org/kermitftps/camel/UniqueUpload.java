@@ -52,6 +52,7 @@ final class UniqueUpload {
 
     /** @return true */
     boolean run() throws IOException {
+        client.typeSwitch().files(new FileTypes(client, endpoint).ofUpload(exchange, body, target));
         // Its first command shows whether the connection lives: nothing but STOU is left to be said after it.
         CurrentDirectory directory = new CurrentDirectory(client, FileUtil.onlyPath(target));
         operations.revival().run(directory::enter);
@@ -118,7 +119,7 @@ final class UniqueUpload {
     }
 
     private void done(Optional<String> name) {
-        TransferHeaders.transfer(exchange, client, started, body.count());
+        TransferHeaders.transfer(exchange, client, started, client.onWire(body.count()));
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
         name.ifPresent(known -> {
             exchange.getIn().setHeader(KermitFtpsConstants.UNIQUE_NAME, known);

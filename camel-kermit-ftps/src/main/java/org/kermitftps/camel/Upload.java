@@ -65,9 +65,12 @@ final class Upload {
         if (endpoint.options().names().unique()) {
             return new UniqueUpload(operations, client, endpoint, exchange, target).run();
         }
-        if (!isStepwise()) {
-            return store(target);
+        try (body) {
+            return isStepwise() ? storeInDirectory() : store(target);
         }
+    }
+
+    private boolean storeInDirectory() throws IOException {
         String before = operations.getCurrentDirectory();
         operations.changeCurrentDirectory(FileUtil.onlyPath(target));
         boolean stored = store(FileUtil.stripPath(target));
@@ -80,6 +83,7 @@ final class Upload {
     }
 
     private boolean store(String name) throws IOException {
+        client.typeSwitch().files(new FileTypes(client, endpoint).ofUpload(exchange, body, target));
         Optional<Destination> to = placement.of(name);
         if (to.isPresent()) {
             send(recovery.place(to.get()));
@@ -88,10 +92,8 @@ final class Upload {
     }
 
     private void send(Destination to) throws IOException {
-        try (body) {
-            while (!isSent(to)) {
-                operations.reconnect();
-            }
+        while (!isSent(to)) {
+            operations.reconnect();
         }
     }
 
@@ -169,14 +171,19 @@ final class Upload {
         complete(to);
     }
 
+    /** Nobody knows what a server makes of the line ends of a text. */
+    private long sizeThere() {
+        return client.isBinary() ? before + body.count() : -1;
+    }
+
     /** The bytes have arrived; what is missing is the name. */
     private void complete(Destination to) throws IOException {
         new FileAttributes(client, operations.dates, endpoint.getConfiguration(), exchange).set(to.first(), target);
         String name =
-                to.inPlace() ? to.name() : new FinalName(operations, client, endpoint, before + body.count()).give(to);
+                to.inPlace() ? to.name() : new FinalName(operations, client, endpoint, sizeThere()).give(to);
         produced(name);
         KeptName.check(operations, client, name);
-        TransferHeaders.transfer(exchange, client, started, body.count());
+        TransferHeaders.transfer(exchange, client, started, client.onWire(body.count()));
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
         recovery.tell(exchange);
     }

@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -115,6 +116,23 @@ final class UploadBody implements Closeable {
             source = source();
         }
         return new Counted(source);
+    }
+
+    /**
+     * The first bytes, or all if there are fewer. They are sent all the same, of a body that comes once too.
+     *
+     * @throws IOException if the body cannot be read
+     */
+    byte[] head(int most) throws IOException {
+        // Nothing counts as touched afterwards, so that a body that comes once is not closed.
+        try (InputStream in = open()) {
+            byte[] head = in.readNBytes(most);
+            if (comesOnce()) {
+                source = new SequenceInputStream(new ByteArrayInputStream(head), source);
+            }
+            touched = false;
+            return head;
+        }
     }
 
     private InputStream source() throws IOException {

@@ -30,7 +30,7 @@ final class WorkDirectoryDownload extends Download {
         }
         File local = (File) file().getBody();
         TransferOutcome outcome = proven(local);
-        tell(local.length(), outcome);
+        tell(client.onWire(local.length()), outcome);
         Instant modified = keptDate();
         if (modified != null && !local.setLastModified(modified.toEpochMilli())) {
             LOG.warn("{}: cannot set the time of the local file", local);

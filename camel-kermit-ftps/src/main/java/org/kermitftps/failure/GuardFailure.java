@@ -23,8 +23,8 @@ public enum GuardFailure implements Failure {
             "KFTPS-804",
             NEVER,
             "A command has a character that the charset of the connection has not, and was not sent",
-            "The server would get '?' in its place, another file's name. Leave the charset of the control connection at "
-                    + "UTF-8, or send the file under another name."),
+            "The server would get '?' in its place, another file's name. Leave serverCharset and "
+                    + "ftpClient.controlEncoding at UTF-8, or send the file under another name."),
     NAME_IS_TELNET(
             "KFTPS-805",
             NEVER,

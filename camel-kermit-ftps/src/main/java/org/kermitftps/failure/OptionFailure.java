@@ -51,6 +51,16 @@ public enum OptionFailure implements Failure {
             NEVER,
             "There is no such property of ftpClient or ftpClientConfig",
             "Correct the name; what stands behind the dot is a property of Commons Net's FTPClient or FTPClientConfig."),
+    TYPE_OF_OLD_MACHINES(
+            "KFTPS-116",
+            NEVER,
+            "Kermit's type=tenex is TYPE L 8, for machines with words of 36 bits",
+            "Use type=binary: on every server of today it is the same."),
+    EBCDIC_NOT_ALLOWED(
+            "KFTPS-117",
+            NEVER,
+            "TYPE E (type=ebcdic) is for mainframes, and changes no byte here",
+            "Use type=text, where z/OS translates itself; or set serverProfile=zos if the files are EBCDIC already."),
     LOCAL_DIRECTORY_UNUSABLE(
             "KFTPS-120",
             NEVER,

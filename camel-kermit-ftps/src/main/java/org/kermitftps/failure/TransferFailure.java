@@ -77,6 +77,17 @@ public enum TransferFailure implements Failure {
             NEVER,
             "The connection was lost, and nobody can tell whether the file has arrived",
             "Look at the partner's directory before the message is delivered again, or it may arrive twice."),
+    TEXT_UNMAPPABLE(
+            "KFTPS-718",
+            NEVER,
+            "The text cannot be translated from one character set to the other",
+            "Correct localCharset or serverCharset, send it with type=binary, or set unmappable=replace for question marks; "
+                    + "nothing was left under the final name."),
+    FILE_TYPE_UNUSABLE(
+            "KFTPS-720",
+            NEVER,
+            "The message asks for a type that this endpoint does not send",
+            "Set the header KermitFtpType to binary, text, auto or system, or remove it."),
     NAME_TOO_LONG(
             "KFTPS-721",
             NEVER,

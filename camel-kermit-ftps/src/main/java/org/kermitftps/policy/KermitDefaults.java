@@ -28,8 +28,8 @@ public final class KermitDefaults {
             new Row(
                     "type",
                     "binary",
-                    "system",
-                    "Q11, ftp_init: a server that calls itself UNIX gets TYPE I, others TYPE A"),
+                    "auto",
+                    "putfile and getfile: content up, name down; where they do not tell, UNIX gets TYPE I, others TYPE A"),
             new Row(
                     "listType",
                     "current",

@@ -33,6 +33,9 @@ final class BrokenTransfer {
             TlsFailure.TLS_HANDSHAKE_FAILED,
             TransferFailure.TRANSFER_TRUNCATED);
 
+    /** Failures that happen here, whatever the server does. */
+    private static final Set<Failure> OURS = Set.of(TransferFailure.LOCAL_FILE_FAILED, TransferFailure.TEXT_UNMAPPABLE);
+
     private final KermitFtpClient client;
 
     BrokenTransfer(KermitFtpClient client) {
@@ -41,7 +44,7 @@ final class BrokenTransfer {
 
     FtpsException explain(IOException e, Failure otherwise) {
         FtpsException ours = WireFailures.find(e);
-        if (ours != null && ours.failure() == TransferFailure.LOCAL_FILE_FAILED) {
+        if (ours != null && OURS.contains(ours.failure())) {
             return settled(ours);
         }
         if (ours != null && !UNEXPLAINED.contains(ours.failure())) {

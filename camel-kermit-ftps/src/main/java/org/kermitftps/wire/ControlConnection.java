@@ -45,8 +45,6 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
     private ControlTls controlTls;
     private TlsPlan implicitPlan;
     private final ServerTells tells = new ServerTells(this);
-    private boolean binary;
-    private final ListingType listingType = new ListingType(this);
 
     ControlConnection(WireSettings settings) {
         this.settings = settings;
@@ -162,23 +160,6 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
     }
 
     @Override
-    public final boolean setFileType(int fileType) throws IOException {
-        binary = fileType == BINARY_FILE_TYPE;
-        listingType.forget();
-        return super.setFileType(fileType);
-    }
-
-    /** Whether files travel unchanged (TYPE I), so that sizes can be compared. */
-    public final boolean isBinary() {
-        return binary;
-    }
-
-    /** What TYPE listings come in. */
-    public final ListingType listingType() {
-        return listingType;
-    }
-
-    @Override
     public TlsReport upgrade(TlsPlan plan) throws FtpsException {
         refuseClearTextLeftovers();
         controlTls = newControlTls(plan);
@@ -232,7 +213,6 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         closeQuietly();
         controlTls = null;
         tells.forget();
-        listingType.forget();
     }
 
     /** Closes without QUIT and keeps what is known of the connection. */

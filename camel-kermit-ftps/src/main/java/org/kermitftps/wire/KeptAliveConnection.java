@@ -6,8 +6,8 @@ import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.io.CopyStreamListener;
 import org.kermitftps.negotiate.Reply;
 
-/** A {@link ControlConnection} whose transfers send NOOPs if that is wanted, in place of Commons Net's way. */
-abstract class KeptAliveConnection extends ControlConnection {
+/** A {@link TypedConnection} whose transfers send NOOPs if that is wanted, in place of Commons Net's way. */
+abstract class KeptAliveConnection extends TypedConnection {
 
     private final ControlKeepAlive keepAlive;
 

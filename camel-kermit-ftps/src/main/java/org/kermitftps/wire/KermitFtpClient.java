@@ -63,7 +63,7 @@ public final class KermitFtpClient extends ListingConnection {
     protected Socket _openDataConnection_(String command, String arg) throws IOException {
         // Before PASV: a refusal after it would leave the data connection open.
         CommandGuard.check(command, arg, getControlEncoding());
-        listingType().before(command);
+        typeSwitch().before(command);
         beginTransfer();
         Socket plain = openPlain(command, arg);
         if (plain == null) {

@@ -11,7 +11,7 @@ import org.apache.commons.net.ftp.parser.FTPFileEntryParserFactory;
 import org.kermitftps.negotiate.PlanMemory;
 
 /** Listings, read whatever the server says of its system: Commons Net fails on a SYST that is refused, empty or new to it. */
-abstract class ListingConnection extends TappedTransfers {
+abstract class ListingConnection extends ConvertedTransfers {
 
     /** Commons Net makes an object of any class a server names here. */
     private static final Pattern CLASS_NAME = Pattern.compile("\\S+\\.\\S+");

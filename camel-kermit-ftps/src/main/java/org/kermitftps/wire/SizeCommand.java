@@ -11,7 +11,7 @@ public final class SizeCommand {
 
     /** Bytes, or -1 if the server does not tell; its reply is the client's latest then. */
     public static long ask(KermitFtpClient client, String name) throws IOException {
-        client.listingType().before("SIZE");
+        client.typeSwitch().before("SIZE");
         if (client.sendCommand("SIZE", name) != FILE_STATUS) {
             return -1;
         }

@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,25 @@ class KermitCompatTest extends ScriptedTest {
                         "t:MODE S",
                         "t:STRU F",
                         "t:FEAT");
+    }
+
+    /** DT12 of the recorded tests. */
+    @Test
+    void findsOutTheTypeByContentAndAsksTheSystemWhereThatDoesNotTell() {
+        server.reply("SYST", "215 Windows_NT");
+        String auto = in(COMPAT, "uploadInPlace=true", "verifyTransfer=none", "filenames=literal", "autoCreate=false");
+        uploaded(auto, "b.txt", "b\0\0\0\0x\n");
+        uploaded(auto, "empty.zip", "");
+        uploaded(auto, "t.zip", "t\nu\n");
+
+        assertThat(server.commands(0).stream().filter(each -> each.matches("t:(TYPE|STOR).*")))
+                .containsExactly(
+                        "t:TYPE A",
+                        "t:TYPE I",
+                        "t:STOR in/b.txt",
+                        "t:TYPE A",
+                        "t:STOR in/empty.zip",
+                        "t:STOR in/t.zip");
     }
 
     @Test
@@ -78,12 +98,12 @@ class KermitCompatTest extends ScriptedTest {
     }
 
     @Test
-    void comparesNoSizesWhenTheSystemMadeItText() {
+    void believesA226OfATextThatTheServerKeepsInAFormOfItsOwn() {
         server.reply("SYST", "215 Windows_NT").reply("SIZE", "213 99");
 
-        uploaded(in(COMPAT), "a.txt", "hello");
+        Exchange sent = uploaded(in(COMPAT), "a.txt", "hello");
 
-        assertThat(server.commands(0)).doesNotContain("t:SIZE IN/A.TXT");
+        assertThat(sent.getIn().getHeader("KermitFtpOutcome")).isEqualTo("STORED");
     }
 
     @Test

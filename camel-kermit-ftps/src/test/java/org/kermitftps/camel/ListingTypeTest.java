@@ -69,6 +69,7 @@ class ListingTypeTest extends ScriptedTest {
         assertThat(server.files().text("/in/a.txt")).isEqualTo("two");
     }
 
+    /** Only SIZE has a type of its own there. */
     @Test
     void leavesTextFilesAlone() {
         server.files().put("/in/a.txt", "one");
@@ -76,6 +77,6 @@ class ListingTypeTest extends ScriptedTest {
         uploaded(in("listType=text", "type=text", "fileExist=Append", "autoCreate=false"), "a.txt", "two");
 
         assertThat(server.commands(0).stream().filter(each -> each.contains("TYPE")))
-                .containsExactly("t:TYPE A");
+                .containsExactly("t:TYPE A", "t:TYPE I", "t:TYPE A", "t:TYPE I");
     }
 }

@@ -50,7 +50,27 @@ class OptionsTest {
             requireCloseNotify=maybe                    | KFTPS-101 | auto, true, false
             tlsEngine=openssl                           | KFTPS-101 | auto, bc, jdk
             tlsEngine=bc&tlsProtocols=TLSv1.3           | KFTPS-102 | TLSv1.2
-            type=ebcdic                                 | KFTPS-101 | binary, text
+            type=morse                                  | KFTPS-101 | binary, text, auto, system
+            type=tenex                                  | KFTPS-116 | type=binary
+            type=ebcdic                                 | KFTPS-117 | type=text
+            type=auto&fileScanSize=-1                   | KFTPS-101 | 0 and more
+            type=auto&textPatterns=*.{c                 | KFTPS-101 | [Mm]akefile
+            type=auto&binaryPatterns=[a                 | KFTPS-101 | *.{c,h}
+            type=auto&binary=true                       | KFTPS-102 | leave binary out
+            type=auto&resumeDownload=true&localWorkDirectory=/tmp | KFTPS-102 | use type=binary
+            serverProfile=vms                           | KFTPS-101 | none, zos
+            serverProfile=zos&uploadInPlace=true        | KFTPS-102 | as file name: 'HLQ.CLAIMS.IN'
+            lineEnd=cr                                  | KFTPS-101 | lf, crlf, native
+            unmappable=ignore                           | KFTPS-101 | fail, replace
+            unmappable=replace                          | KFTPS-102 | localCharset
+            serverCharset=latin-99                      | KFTPS-101 | ISO-8859-1
+            serverCharset=UTF-16                        | KFTPS-101 | ASCII
+            serverCharset=IBM037                        | KFTPS-101 | EBCDIC itself
+            type=text&localCharset=,,                   | KFTPS-101 | UTF-8
+            localCharset=UTF-8                          | KFTPS-102 | type=text or type=auto
+            type=text&localCharset=UTF-8&charset=UTF-8  | KFTPS-102 | leave charset out
+            serverCharset=UTF-8&ftpClient.controlEncoding=UTF-8 | KFTPS-102 | leave the second out
+            serverCharset=ISO-8859-1&utf8Opts=true      | KFTPS-102 | leave one out
             errorAction=stop                            | KFTPS-101 | proceed, quit
             transactionLogFormat=csv                    | KFTPS-101 | xferlog, brief, verbose, json
             transactionLog=/nowhere/transfers.log       | KFTPS-126 | /nowhere/transfers.log

@@ -29,7 +29,8 @@ final class DifferencesPage {
                         + " rejected; and it sends files in clear text when PROT is refused. Here the connection ends, unless"
                         + " `clearTextFallback=true`.\n"
                         + "- Uploads go to a temporary name first, unless `uploadInPlace=true`.\n"
-                        + "- The type of a file is the endpoint's (`type`), not found out by name or content.\n"
+                        + "- With `type=auto` X12, EDIFACT and HL7 files are never text, whatever they look like, nor are texts in UTF-16 unless `localCharset` says so. Names are matched against the lists for UNIX, whatever system the server has.\n"
+                        + "- CR LF is one line end: Kermit makes CR CR LF of it on the way up, and drops every CR on the way down.\n"
                         + "- A data connection goes to the host of the control connection, unless `pasvAddress=reply`.");
         page.section("With kermitCompat=true and clearTextFallback=true");
         page.text(

@@ -49,6 +49,7 @@ public final class KermitDifferences {
                     "Q11",
                     "the same where the type is text",
                     "upload of a text",
+                    "upload whose type is found out, WIN32",
                     "server that calls itself WIN32",
                     "server that calls itself Windows_NT",
                     "nothing known after the login"),

@@ -47,6 +47,10 @@ class MetadataTest {
             "proxyUsername",
             "proxyPassword",
             "localDirectory",
+            "textPatterns",
+            "binaryPatterns",
+            "serverCharset",
+            "localCharset",
             "transactionLog",
             "serverRenameTo",
             "serverMoveTo",
@@ -67,6 +71,15 @@ class MetadataTest {
     void hasEveryOptionThatIsPromised() {
         assertThat(ours())
                 .containsExactlyInAnyOrder(
+                        "serverProfile",
+                        "fileScanSize",
+                        "textPatterns",
+                        "binaryPatterns",
+                        "lineEnd",
+                        "serverCharset",
+                        "localCharset",
+                        "unmappable",
+                        "utf8Opts",
                         "authType",
                         "implicit",
                         "implicitProt",

@@ -3,6 +3,8 @@ package org.kermitftps.docs;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.kermitftps.content.ContentHead;
+import org.kermitftps.content.DefaultPatterns;
 import org.kermitftps.policy.DateCommand;
 import org.kermitftps.policy.DownloadEndRules;
 import org.kermitftps.policy.FileAnswers;
@@ -18,6 +20,7 @@ final class TransfersPage {
         MarkdownPage page = new MarkdownPage("How it is known that a file has arrived");
         hashes(page);
         ends(page);
+        types(page);
         dates(page);
         updates(page);
         page.section("Whether a file is there");
@@ -60,6 +63,24 @@ final class TransfersPage {
                                 row.sizes().stream().map(TransfersPage::word).collect(Collectors.joining(", ")),
                                 word(row.then()),
                                 row.because()))
+                        .toList());
+    }
+
+    private static void types(MarkdownPage page) {
+        page.section("Text or binary with type=auto");
+        page.text("Uploads that begin so; for what follows if none of them fits see [content.md](content.md).");
+        page.table(
+                List.of("Begins with", "The upload is", "Why"),
+                ContentHead.TABLE.stream()
+                        .map(row -> List.of("`" + row.begins() + "`", word(row.says()), row.because()))
+                        .toList());
+        page.text(
+                "Names of downloads, without `textPatterns` and `binaryPatterns`; binary names count for uploads too.");
+        page.table(
+                List.of("Names", "The file is", "Why"),
+                DefaultPatterns.TABLE.stream()
+                        .map(row -> List.of(
+                                "`" + row.patterns().replace(",*", ", *") + "`", word(row.type()), row.because()))
                         .toList());
     }
 

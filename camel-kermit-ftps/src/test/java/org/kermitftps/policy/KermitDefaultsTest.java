@@ -15,7 +15,7 @@ class KermitDefaultsTest {
 
     static final List<Scenario> SCENARIOS = List.of(
             new Scenario("noInit", "true", "false"),
-            new Scenario("type", "binary", "system"),
+            new Scenario("type", "binary", "auto"),
             new Scenario("listType", "current", "text"),
             new Scenario("listing", "auto", "list"),
             new Scenario("epsv", "auto", "off"),

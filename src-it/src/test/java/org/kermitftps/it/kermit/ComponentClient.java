@@ -46,7 +46,7 @@ final class ComponentClient {
 
     private void work(CamelContext camel) throws Exception {
         switch (scenario.work()) {
-            case UPLOAD, TEXT_UPLOAD, UPLOAD_AND_RENAME -> upload(camel, "up.txt");
+            case UPLOAD, TEXT_UPLOAD, AUTO_UPLOAD, UPLOAD_AND_RENAME -> upload(camel, "up.txt");
             case TWO_UPLOADS -> upload(camel, "up.txt", "up2.txt");
             case DOWNLOAD, DOWNLOAD_AND_DELETE, LISTING_AND_DOWNLOAD -> download(camel, 1);
             case TWO_DOWNLOADS -> download(camel, 2);

@@ -40,6 +40,9 @@ final class SessionScenarios {
             KermitScenario.of("one upload", Map.of()).then(Work.UPLOAD),
             KermitScenario.of("two uploads", Map.of()).then(Work.TWO_UPLOADS),
             KermitScenario.of("upload of a text", Map.of()).then(Work.TEXT_UPLOAD),
+            KermitScenario.of("upload whose type is found out", Map.of()).then(Work.AUTO_UPLOAD),
+            KermitScenario.of("upload whose type is found out, WIN32", Map.of("SYST", saying("215 WIN32 v1")))
+                    .then(Work.AUTO_UPLOAD),
             KermitScenario.of("upload, then rename", Map.of()).then(Work.UPLOAD_AND_RENAME),
             KermitScenario.of("upload refused", Map.of("STOR", saying("553 no")))
                     .then(Work.UPLOAD),

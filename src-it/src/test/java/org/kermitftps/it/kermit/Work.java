@@ -2,6 +2,7 @@ package org.kermitftps.it.kermit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What follows the login: Kermit's commands, and the options of ours that come closest. */
 enum Work {
@@ -9,7 +10,8 @@ enum Work {
     UPLOAD(List.of("put /binary up.txt"), Map.of("uploadInPlace", "true")),
     TWO_UPLOADS(
             List.of("put /binary up.txt", "put /binary up2.txt"), Map.of("uploadInPlace", "true", "sendNoop", "false")),
-    TEXT_UPLOAD(List.of("put /text up.txt"), Map.of("uploadInPlace", "true", "type", "text")),
+    TEXT_UPLOAD(List.of("put /text up.txt"), Map.of("uploadInPlace", "true", "type", "text", "verifyTransfer", "none")),
+    AUTO_UPLOAD(List.of("put up.txt"), Map.of("uploadInPlace", "true", "type", "auto", "verifyTransfer", "none")),
     UPLOAD_AND_RENAME(List.of("put /binary /as-name:up.txt.*.part /server-rename-to:up.txt up.txt"), Map.of()),
     DOWNLOAD(List.of("get /binary a.txt"), Take.ONE_FILE),
     TWO_DOWNLOADS(List.of("get /binary a.txt", "get /binary a.txt b.txt"), Take.ONE_FILE),
@@ -25,7 +27,9 @@ enum Work {
 
     Work(List<String> kermit, Map<String, String> options) {
         this.kermit = kermit;
-        this.options = options;
+        this.options = new TreeMap<>(options);
+        // As put /binary after a login: that one sends the type of the system.
+        this.options.putIfAbsent("type", "system");
     }
 
     List<String> kermit() {

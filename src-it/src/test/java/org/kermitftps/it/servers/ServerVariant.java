@@ -24,6 +24,9 @@ public enum ServerVariant {
             "MinProtocol = TLSv1\nMaxProtocol = TLSv1\nCipherString = ALL:@SECLEVEL=0"),
     /** TLS from the first byte: no greeting to judge the server by, no AUTH. */
     VSFTPD_IMPLICIT(ServerKind.VSFTPD, true, Settings.VSFTPD_TLS + "implicit_ssl=YES\n"),
+    /** Converts line ends in TYPE A, which vsftpd does not do unless told. */
+    VSFTPD_ASCII(
+            ServerKind.VSFTPD, false, Settings.VSFTPD_TLS + "ascii_upload_enable=YES\nascii_download_enable=YES\n"),
     /** AUTH answered with 530: the password must not follow. */
     VSFTPD_WITHOUT_TLS(ServerKind.VSFTPD, false, "ssl_enable=NO\n"),
     /** The default that camel-ftp's ftps fails on: 425 when the data connection brings no known session. */
