@@ -179,8 +179,7 @@ final class Upload {
     /** The bytes have arrived; what is missing is the name. */
     private void complete(Destination to) throws IOException {
         new FileAttributes(client, operations.dates, endpoint.getConfiguration(), exchange).set(to.first(), target);
-        String name =
-                to.inPlace() ? to.name() : new FinalName(operations, client, endpoint, sizeThere()).give(to);
+        String name = to.inPlace() ? to.name() : new FinalName(operations, client, endpoint, sizeThere()).give(to);
         produced(name);
         KeptName.check(operations, client, name);
         TransferHeaders.transfer(exchange, client, started, client.onWire(body.count()));

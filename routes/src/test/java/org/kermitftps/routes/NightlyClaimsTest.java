@@ -141,7 +141,8 @@ class NightlyClaimsTest {
                     .hasSize(2)
                     .first()
                     .asString()
-                    .startsWith("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- outcome=- sha256=- result=in-doubt error=");
+                    .startsWith(
+                            "file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- outcome=- sha256=- result=in-doubt error=");
             assertThat(night.in("sending")).containsExactly("a.837");
         }
     }

@@ -78,8 +78,7 @@ class JournalIT {
     }
 
     @Test
-    void writesDownTransfersWithPureFtpd(@On(ServerVariant.PURE_FTPD_TLS3) FtpServerUnderTest server)
-            throws Exception {
+    void writesDownTransfersWithPureFtpd(@On(ServerVariant.PURE_FTPD_TLS3) FtpServerUnderTest server) throws Exception {
         writesDown(server);
     }
 

@@ -80,8 +80,8 @@ class PlacingUploadsIT {
 
         Exchange equal = send(update, "claim.837", "ours".getBytes(), TIME.plusMillis(900));
         Exchange older = send(update, "claim.837", "ours".getBytes(), TIME.minusSeconds(1));
-        Exchange differs = send(
-                Endpoint.of(server).with("uploadCollision", "dates-differ"), "claim.837", "ours".getBytes(), TIME);
+        Exchange differs =
+                send(Endpoint.of(server).with("uploadCollision", "dates-differ"), "claim.837", "ours".getBytes(), TIME);
 
         assertThat(equal.getMessage().getHeader("KermitFtpSkipReason")).isEqualTo("Identical modification times");
         assertThat(older.getMessage().getHeader("KermitFtpSkipReason")).isEqualTo("Remote file not older");
@@ -127,8 +127,10 @@ class PlacingUploadsIT {
         byte[] claim = new byte[300_000];
         new Random(3).nextBytes(claim);
         for (String by : List.of("append", "restart")) {
-            Endpoint recover =
-                    Endpoint.of(server).with("recover", true).with("recoverBy", by).with("verifyTransfer", "best");
+            Endpoint recover = Endpoint.of(server)
+                    .with("recover", true)
+                    .with("recoverBy", by)
+                    .with("verifyTransfer", "best");
             String partial = by + ".837." + TestDigits.of(claim) + ".part";
             server.write(partial, Arrays.copyOf(claim, 200_000));
 

@@ -55,18 +55,19 @@ class KermitLogIT {
         }
 
         assertThat(kermit).contains(BEGIN);
-        List<String> expected = comparable(kermit.substring(kermit.lastIndexOf(BEGIN) + BEGIN.length()).lines()).stream()
-                .map(KermitLogIT::withNothingTransferred)
-                .toList();
+        List<String> expected =
+                comparable(kermit.substring(kermit.lastIndexOf(BEGIN) + BEGIN.length())
+                                .lines())
+                        .stream()
+                        .map(KermitLogIT::withNothingTransferred)
+                        .toList();
         assertThat(expected).hasSize(ours.equals("verbose") ? 9 : 3);
         assertThat(comparable(Files.readString(log).lines())).as(kermit).isEqualTo(expected);
     }
 
     /** Of the upload that was refused, Kermit tells the size of the local file, even as transferred; here nothing was. */
     private static String withNothingTransferred(String line) {
-        return line.contains("up2.txt")
-                ? line.replace(",6,", ",-1,").replace("* 6 ", "* 0 ")
-                : line;
+        return line.contains("up2.txt") ? line.replace(",6,", ",-1,").replace("* 6 ", "* 0 ") : line;
     }
 
     private static ScriptedFtpServer server() {
@@ -105,7 +106,8 @@ class KermitLogIT {
     /** Without Kermit's heading, and with what is another one each time starred out: times, speeds, directories, users. */
     private static List<String> comparable(Stream<String> lines) {
         return lines.map(String::strip)
-                .filter(line -> line.startsWith("ftp ") || line.matches("(as|complete,|failed:|\\d{8},|\\w{3} \\w{3} ).*"))
+                .filter(line ->
+                        line.startsWith("ftp ") || line.matches("(as|complete,|failed:|\\d{8},|\\w{3} \\w{3} ).*"))
                 .filter(line -> !line.matches("\\w{3} \\w{3} +\\d+ [\\d:]+ \\d{4}"))
                 .map(line -> line.replaceAll("/\\S+/(?=\\w+\\.txt)", "*/")
                         .replaceFirst("^\\d{8},[\\d:]+,", "*,")
