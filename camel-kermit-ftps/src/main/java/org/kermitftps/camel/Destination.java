@@ -16,16 +16,12 @@ import org.kermitftps.names.TemporaryNames;
 record Destination(String name, boolean inPlace, boolean append, String first) {
 
     Destination(String name, boolean inPlace, boolean append) {
-        this(name, inPlace, append, inPlace ? name : partial(name, random()));
+        this(name, inPlace, append, inPlace ? name : TemporaryNames.of(name, random()));
     }
 
     /** The same by way of another temporary name. */
     Destination by(String distinction) {
-        return inPlace ? this : new Destination(name, false, append, partial(name, distinction));
-    }
-
-    private static String partial(String name, String distinction) {
-        return TemporaryNames.of(name, distinction);
+        return inPlace ? this : new Destination(name, false, append, TemporaryNames.of(name, distinction));
     }
 
     /** Six digits that keep two names apart. */

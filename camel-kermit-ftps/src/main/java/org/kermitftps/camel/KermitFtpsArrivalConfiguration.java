@@ -29,6 +29,9 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
     @UriParam(label = "producer", defaultValue = "append", enums = "append,restart")
     private String recoverBy = "append";
 
+    @UriParam(label = "consumer", defaultValue = "overwrite", enums = "overwrite,backup")
+    private String moveCollision = "overwrite";
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsArrivalConfiguration() {}
 
@@ -111,5 +114,17 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
      */
     public void setRecoverBy(String recoverBy) {
         this.recoverBy = recoverBy;
+    }
+
+    public String getMoveCollision() {
+        return moveCollision;
+    }
+
+    /**
+     * What becomes of a file that stands where move, preMove or moveFailed put a consumed one: overwrite deletes it first, as
+     * camel-ftp does, backup renames it to name.~1~, .~2~ … Example: backup
+     */
+    public void setMoveCollision(String moveCollision) {
+        this.moveCollision = moveCollision;
     }
 }

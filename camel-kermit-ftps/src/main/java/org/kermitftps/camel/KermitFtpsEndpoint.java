@@ -9,6 +9,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFileConfiguration;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.GenericFileProducer;
 import org.apache.camel.component.file.remote.CamelFTPParserFactory;
 import org.apache.camel.component.file.remote.FtpEndpoint;
@@ -24,6 +25,7 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
+import org.kermitftps.policy.MoveCollision;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
@@ -128,8 +130,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
         try {
-            DispositionOptions.forConsumer(this);
             options.names().checkConsumer();
+            DispositionOptions.forConsumer(this);
             return new KermitFtpsConsumer(
                     this,
                     processor,
@@ -138,6 +140,12 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
         }
+    }
+
+    @Override
+    protected GenericFileProcessStrategy<FTPFile> createGenericFileStrategy() {
+        GenericFileProcessStrategy<FTPFile> camels = super.createGenericFileStrategy();
+        return options.placing().moves() == MoveCollision.BACKUP ? MovedNames.makeRoom(camels) : camels;
     }
 
     @Override

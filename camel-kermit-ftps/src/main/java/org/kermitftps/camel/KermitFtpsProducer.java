@@ -15,6 +15,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
     private final KermitFtpsEndpoint endpoint;
     private final KermitFtpClient client;
 
+    /** @throws FtpsException for options that would do nothing on a producer */
     private KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) throws FtpsException {
         super(endpoint, operations);
         this.endpoint = endpoint;
@@ -28,7 +29,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
             endpoint.setMoveExistingFileStrategy(new FtpDefaultMoveExistingFileStrategy());
         }
         try {
-            return new KermitFtpsProducer(endpoint, (KermitFtpsOperations) endpoint.createRemoteFileOperations());
+            return new KermitFtpsProducer(endpoint, endpoint.createRemoteFileOperations());
         } catch (Exception e) {
             throw new FailedToCreateProducerException(endpoint, e);
         }
@@ -36,7 +37,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
 
     @Override
     protected void processExchange(Exchange exchange, String target) throws Exception {
-        TransferHeaders.forget(exchange);
+        TransferHeaders.forgetEnding(exchange);
         Produced.forget(exchange);
         TransferAccount account = new TransferAccount(endpoint, client, exchange, Direction.PUT, target);
         AfterUpload after = AfterUpload.of(endpoint, exchange);

@@ -63,7 +63,8 @@ record NameOptions(FileNames fileNames, Expression asName, boolean unique, boole
 
     /** What stands there already does not matter to a new name, and nothing can be prepared under an unknown one. */
     private static void checkUnique(KermitFtpsEndpoint endpoint) throws FtpsException {
-        if (!endpoint.getConfiguration().isUniqueServerNames()) {
+        KermitFtpsConfiguration options = endpoint.getConfiguration();
+        if (!options.isUniqueServerNames()) {
             return;
         }
         String unique = "uniqueServerNames=true and ";
@@ -74,6 +75,12 @@ record NameOptions(FileNames fileNames, Expression asName, boolean unique, boole
         refuse(
                 endpoint.getTempFileName() != null,
                 unique + "tempPrefix or tempFileName: renaming would undo the server's choice; leave it out");
+        refuse(
+                options.isUpdate()
+                        || options.isRecover()
+                        || !options.getUploadCollision().equals("file-exist"),
+                unique
+                        + "update, recover or uploadCollision, which are about a file that is there already; leave them out");
         refuse(
                 endpoint.getDoneFileName() != null || endpoint.getChecksumFileAlgorithm() != null,
                 unique

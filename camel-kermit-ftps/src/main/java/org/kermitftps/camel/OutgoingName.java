@@ -25,8 +25,11 @@ final class OutgoingName {
         }
         FileNames rule = endpoint.options().names().fileNames();
         String system = rule.asksForSystem() ? client.system() : null;
-        // With its last separator, which separator=Windows makes a backslash; empty if there is none.
-        String directory = path.substring(0, path.length() - name.length());
-        return directory + rule.toServer(name, system);
+        return directoryOf(path) + rule.toServer(name, system);
+    }
+
+    /** With its last separator, which separator=Windows makes a backslash; empty if there is none. */
+    static String directoryOf(String path) {
+        return path.substring(0, path.length() - FileUtil.stripPath(path).length());
     }
 }

@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import org.apache.camel.component.file.GenericFileExist;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.policy.MoveCollision;
 import org.kermitftps.policy.RecoverBy;
 import org.kermitftps.policy.UploadCollision;
 import org.kermitftps.policy.VerifyTransfer;
@@ -13,8 +14,9 @@ import org.kermitftps.policy.VerifyTransfer;
  * @param collision options {@code uploadCollision} and {@code update}
  * @param recovers option {@code recover}
  * @param recoverBy option {@code recoverBy}
+ * @param moves option {@code moveCollision}
  */
-record PlacingOptions(UploadCollision collision, boolean recovers, RecoverBy recoverBy) {
+record PlacingOptions(UploadCollision collision, boolean recovers, RecoverBy recoverBy, MoveCollision moves) {
 
     /** @throws FtpsException of the 1xx codes */
     static PlacingOptions read(KermitFtpsEndpoint endpoint) throws FtpsException {
@@ -23,7 +25,11 @@ record PlacingOptions(UploadCollision collision, boolean recovers, RecoverBy rec
         RecoverBy by = SecurityOptions.oneOf(RecoverBy.class, "recoverBy", options.getRecoverBy());
         checkCollision(endpoint, collision);
         checkRecover(endpoint, by);
-        return new PlacingOptions(collision, options.isRecover(), by);
+        MoveCollision moves = SecurityOptions.oneOf(MoveCollision.class, "moveCollision", options.getMoveCollision());
+        refuseIf(
+                moves != MoveCollision.OVERWRITE && endpoint.getProcessStrategy() != null,
+                "moveCollision=" + options.getMoveCollision() + " and processStrategy, which moves in its own way");
+        return new PlacingOptions(collision, options.isRecover(), by, moves);
     }
 
     private static UploadCollision collision(KermitFtpsConfiguration options) throws FtpsException {

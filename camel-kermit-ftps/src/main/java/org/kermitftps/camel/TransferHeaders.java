@@ -56,16 +56,21 @@ final class TransferHeaders {
 
     /** What an earlier transfer of the same message has left says nothing of this one. */
     static void forget(Exchange exchange) {
-        exchange.getIn().removeHeader(KermitFtpsConstants.OUTCOME);
-        exchange.getIn().removeHeader(KermitFtpsConstants.SHA256);
+        forgetEnding(exchange);
         exchange.getIn().removeHeader(KermitFtpsConstants.BYTES);
         exchange.getIn().removeHeader(KermitFtpsConstants.RESUMED);
+    }
+
+    /** The same of one that has not come as far as a transfer: how it ends is not known yet. */
+    static void forgetEnding(Exchange exchange) {
+        exchange.getIn().removeHeader(KermitFtpsConstants.OUTCOME);
+        exchange.getIn().removeHeader(KermitFtpsConstants.SHA256);
         exchange.getIn().removeHeader(KermitFtpsConstants.SKIP_REASON);
+        exchange.getIn().removeHeader(KermitFtpsConstants.UNIQUE_NAME);
         exchange.getIn().removeHeader(KermitFtpsConstants.RECOVERED);
         exchange.getIn().removeHeader(KermitFtpsConstants.FAILURE);
         exchange.getIn().removeHeader(KermitFtpsConstants.CODE);
         exchange.getIn().removeHeader(KermitFtpsConstants.MESSAGE);
-        exchange.getIn().removeHeader(KermitFtpsConstants.UNIQUE_NAME);
     }
 
     /** What is known of the transfer, and by what. */

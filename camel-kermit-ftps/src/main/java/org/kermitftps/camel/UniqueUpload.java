@@ -123,7 +123,9 @@ final class UniqueUpload {
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
         name.ifPresent(known -> {
             exchange.getIn().setHeader(KermitFtpsConstants.UNIQUE_NAME, known);
-            Produced.tell(exchange, UniqueEnd.path(target, known));
+            String path = UniqueEnd.path(target, known);
+            Produced.tell(exchange, path);
+            TransferAccount.sentAs(exchange, path);
         });
     }
 }

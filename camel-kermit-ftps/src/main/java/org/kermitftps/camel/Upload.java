@@ -52,9 +52,6 @@ final class Upload {
         this.exchange = exchange;
         this.asked = FileUtil.stripPath(name);
         this.target = OutgoingName.of(client, endpoint, name);
-        if (!target.equals(name)) {
-            Produced.tell(exchange, target);
-        }
         this.body = new UploadBody(endpoint, exchange, name);
         this.proof = operations.proof();
         this.placement = new Placement(operations, client, endpoint, exchange, target);
@@ -177,11 +174,10 @@ final class Upload {
     /** The bytes have arrived; what is missing is the name. */
     private void complete(Destination to) throws IOException {
         new FileAttributes(client, operations.dates, endpoint.getConfiguration(), exchange).set(to.first(), target);
-        if (!to.inPlace()) {
-            long size = client.isBinary() ? before + body.count() : -1;
-            produced(new FinalName(operations, client, endpoint, size).give(to));
-        }
-        KeptName.check(operations, client, to.name());
+        long size = client.isBinary() ? before + body.count() : -1;
+        String name = to.inPlace() ? to.name() : new FinalName(operations, client, endpoint, size).give(to);
+        produced(name);
+        KeptName.check(operations, client, name);
         TransferHeaders.transfer(exchange, client, started, client.onWire(body.count()));
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
         recovery.tell(exchange);
@@ -191,9 +187,7 @@ final class Upload {
     private void produced(String name) {
         String only = FileUtil.stripPath(name);
         if (!only.equals(asked)) {
-            String directory = target.substring(
-                    0, target.length() - FileUtil.stripPath(target).length());
-            Produced.tell(exchange, directory + only);
+            Produced.tell(exchange, OutgoingName.directoryOf(target) + only);
         }
     }
 

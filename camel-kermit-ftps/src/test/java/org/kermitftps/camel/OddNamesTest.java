@@ -59,9 +59,10 @@ class OddNamesTest extends ScriptedTest {
         assertThat(server.files().paths()).isEmpty();
     }
 
-    @Test
-    void tellsTheConvertedName() {
-        Exchange exchange = uploaded(in("filenames=converted"), "my file.txt", "hello");
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsTheConvertedName(boolean inPlace) {
+        Exchange exchange = uploaded(in("filenames=converted", "uploadInPlace=" + inPlace), "my file.txt", "hello");
 
         assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME_PRODUCED)).isEqualTo("in/MY_FILE.TXT");
         assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME)).isEqualTo("my file.txt");
@@ -135,6 +136,18 @@ class OddNamesTest extends ScriptedTest {
 
         assertThat(refused(in(), " lead", "hello").failure()).isEqualTo(TransferFailure.NAME_CHANGED);
         assertThat(server.files().paths()).containsExactly("/in/_lead");
+    }
+
+    /** The numbered name is the one that is looked for. */
+    @Test
+    void findsAnOddNameUnderTheNumberItGot() {
+        server.files().put("/in/ a", "older");
+
+        Exchange exchange = uploaded(in("uploadCollision=rename"), " a", "hello");
+
+        assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME_PRODUCED)).isEqualTo("in/ a.~1~");
+        assertThat(server.files().text("/in/ a.~1~")).isEqualTo("hello");
+        assertThat(server.files().text("/in/ a")).isEqualTo("older");
     }
 
     @ParameterizedTest

@@ -83,6 +83,9 @@ class OptionsTest {
             convertInbound=true&download=false          | KFTPS-102 | download=false
             uniqueServerNames=true&fileExist=Fail       | KFTPS-102 | leave fileExist out
             uniqueServerNames=true&fileExist=Append     | KFTPS-102 | leave fileExist out
+            uniqueServerNames=true&update=true          | KFTPS-102 | update, recover or uploadCollision
+            uniqueServerNames=true&recover=true         | KFTPS-102 | update, recover or uploadCollision
+            uniqueServerNames=true&uploadCollision=backup | KFTPS-102 | update, recover or uploadCollision
             uniqueServerNames=true&tempPrefix=x         | KFTPS-102 | tempPrefix
             uniqueServerNames=true&doneFileName=x.done  | KFTPS-102 | doneFileName
             uniqueServerNames=true&checksumFileAlgorithm=SHA-256 | KFTPS-102 | verifyTransfer
@@ -149,6 +152,7 @@ class OptionsTest {
             update=true&checksumFileAlgorithm=sha256    | KFTPS-102 | checksumFileAlgorithm
             update=true&uploadCollision=backup          | KFTPS-102 | update is uploadCollision=update
             update=true&fileExist=Append                | KFTPS-102 | update=true and fileExist
+            moveCollision=keep                          | KFTPS-101 | overwrite, backup
             recoverBy=stor                              | KFTPS-101 | append, restart
             recoverBy=restart                           | KFTPS-102 | without recover=true
             recover=true&fileExist=Append               | KFTPS-102 | two parts
