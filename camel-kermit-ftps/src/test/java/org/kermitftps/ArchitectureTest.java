@@ -36,6 +36,7 @@ class ArchitectureTest {
 
     private static final String FAILURE = "org.kermitftps.failure";
     private static final String POLICY = "org.kermitftps.policy";
+    private static final String SELECT = "org.kermitftps.select";
     private static final String NEGOTIATE = "org.kermitftps.negotiate";
     private static final String TLS = "org.kermitftps.tls";
     private static final String PROXY = "org.kermitftps.proxy";
@@ -59,6 +60,11 @@ class ArchitectureTest {
     @Test
     void policyKnowsOnlyFailures() {
         knowsOnly(POLICY, with(PURE_JDK, POLICY, FAILURE));
+    }
+
+    @Test
+    void selectKnowsOnlyPolicy() {
+        knowsOnly(SELECT, with(PURE_JDK, SELECT, POLICY, FAILURE));
     }
 
     @Test
@@ -126,7 +132,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, NEGOTIATE, TLS, PROXY, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, SELECT, NEGOTIATE, TLS, PROXY, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))
