@@ -20,6 +20,7 @@ import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.ListedFile;
+import org.kermitftps.wire.MdtmCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -172,8 +173,8 @@ final class Download {
         }
         Instant told = file().getFile() instanceof ListedFile listedFile && listedFile.modified() != null
                 ? listedFile.modified()
-                : client.mdtmInstant(name);
-        if (told == null || told.isBefore(Instant.EPOCH)) {
+                : MdtmCommand.ask(client, name);
+        if (told == null) {
             LOG.debug("{}: the server does not tell the time: {}", name, client.getReplyString());
             return;
         }

@@ -18,8 +18,14 @@ import org.kermitftps.wire.WireSettings;
  * @param credentials who logs in
  * @param fileNames option {@code filenames}
  * @param verifyTransfer option {@code verifyTransfer}
+ * @param selection which files are taken
  */
-record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fileNames, VerifyTransfer verifyTransfer) {
+record EndpointOptions(
+        WireSettings wire,
+        Credentials credentials,
+        FileNames fileNames,
+        VerifyTransfer verifyTransfer,
+        SelectionOptions selection) {
 
     /** @throws FtpsException of the 1xx codes */
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
@@ -34,7 +40,11 @@ record EndpointOptions(WireSettings wire, Credentials credentials, FileNames fil
                 .read()
                 .with(new NetworkOptions(options).read(dataModes));
         return new EndpointOptions(
-                wire, LoginOptions.read(options), fileNames(endpoint), TransferOptions.verifyTransfer(endpoint));
+                wire,
+                LoginOptions.read(options),
+                fileNames(endpoint),
+                TransferOptions.verifyTransfer(endpoint),
+                SelectionOptions.read(endpoint));
     }
 
     private static FileNames fileNames(KermitFtpsEndpoint endpoint) throws FtpsException {

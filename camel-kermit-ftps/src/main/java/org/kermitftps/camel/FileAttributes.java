@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.apache.camel.WrappedFile;
 import org.kermitftps.policy.DateCommand;
 import org.kermitftps.policy.Permissions;
 import org.kermitftps.wire.KermitFtpClient;
@@ -30,9 +28,6 @@ final class FileAttributes {
     static final String REFUSED = "REFUSED";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileAttributes.class);
-
-    /** 9999-12-31T23:59:59Z: the last time the commands have digits for. */
-    private static final long LAST = 253_402_300_799_000L;
 
     private final KermitFtpClient client;
     private final RemoteDate date;
@@ -69,7 +64,7 @@ final class FileAttributes {
         if (wanted == Permissions.OFF) {
             return options.getChmod();
         }
-        File local = localFile();
+        File local = LocalFile.of(exchange);
         boolean told = local != null && Files.getFileStore(local.toPath()).supportsFileAttributeView("posix");
         return told && (wanted == Permissions.ON || isUnix(client.system()))
                 ? octal(Files.getPosixFilePermissions(local.toPath()))
@@ -87,7 +82,7 @@ final class FileAttributes {
     }
 
     private String setDate(String name, String target) throws IOException {
-        Instant time = localTime();
+        Instant time = LocalFile.time(exchange);
         if (time == null) {
             LOG.debug("{}: nobody tells the time of what was sent", target);
             return UNKNOWN;
@@ -97,30 +92,5 @@ final class FileAttributes {
             LOG.warn("{}: the server does not let its time be set: {}", target, date.refusal());
         }
         return done.map(DateCommand::word).orElse(REFUSED);
-    }
-
-    /** A download's exact time before the one of Camel's listing, and both before that of a copy in the work directory. */
-    private Instant localTime() {
-        Long millis = Stream.of(KermitFtpsConstants.LAST_MODIFIED, Exchange.FILE_LAST_MODIFIED)
-                .map(header -> exchange.getIn().getHeader(header))
-                .map(value -> exchange.getContext().getTypeConverter().tryConvertTo(Long.class, exchange, value))
-                .filter(FileAttributes::isTime)
-                .findFirst()
-                .orElse(null);
-        File local = localFile();
-        if (millis == null && local != null) {
-            millis = local.lastModified();
-        }
-        return isTime(millis) ? Instant.ofEpochMilli(millis) : null;
-    }
-
-    private static boolean isTime(Long millis) {
-        return millis != null && millis > 0 && millis <= LAST;
-    }
-
-    private File localFile() {
-        Object body = exchange.getIn().getBody();
-        Object content = body instanceof WrappedFile<?> wrapped ? wrapped.getFile() : body;
-        return content instanceof File file && file.exists() ? file : null;
     }
 }

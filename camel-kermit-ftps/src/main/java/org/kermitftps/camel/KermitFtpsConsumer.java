@@ -1,5 +1,8 @@
 package org.kermitftps.camel;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -16,14 +19,17 @@ import org.apache.commons.net.ftp.FTPFile;
 final class KermitFtpsConsumer extends FtpConsumer {
 
     private final FailedDownloads failed;
+    private final ConsumerSelection selection;
     private volatile Thread starter;
 
     KermitFtpsConsumer(
             KermitFtpsEndpoint endpoint,
             Processor processor,
             RemoteFileOperations<FTPFile> operations,
-            GenericFileProcessStrategy<FTPFile> strategy) {
+            GenericFileProcessStrategy<FTPFile> strategy,
+            ConsumerSelection selection) {
         super(endpoint, processor, operations, strategy);
+        this.selection = selection;
         failed = new FailedDownloads(endpoint, operations, strategy);
         // Gives way to exceptionHandler, which the endpoint sets after this.
         setExceptionHandler(new PollFailures(getExceptionHandler()));
@@ -45,7 +51,77 @@ final class KermitFtpsConsumer extends FtpConsumer {
      */
     @Override
     protected boolean hasStartingDirectory() {
-        return Thread.currentThread() != starter && super.hasStartingDirectory();
+        return Thread.currentThread() != starter && !isSimulated() && super.hasStartingDirectory();
+    }
+
+    private SelectionOptions options() {
+        return ((KermitFtpsEndpoint) endpoint).options().selection();
+    }
+
+    private boolean isSimulated() {
+        return options().simulate();
+    }
+
+    @Override
+    protected boolean pollDirectory(Exchange dynamic, String directory, List<GenericFile<FTPFile>> files, int depth) {
+        CamelEdge.run(selection::begin);
+        boolean all = super.pollDirectory(dynamic, directory, files, depth);
+        CamelEdge.run(selection::end);
+        return all;
+    }
+
+    @Override
+    protected boolean isMatchedHiddenFile(Supplier<GenericFile<FTPFile>> file, String name, boolean isDirectory) {
+        // Never a directory: move=.done/ puts what was fetched into one.
+        return !isDirectory && options().dotFiles() || super.isMatchedHiddenFile(file, name, isDirectory);
+    }
+
+    @Override
+    protected boolean isMatched(
+            Exchange dynamic,
+            Supplier<GenericFile<FTPFile>> file,
+            String name,
+            String absolute,
+            Supplier<String> relative,
+            boolean isDirectory,
+            FTPFile[] all) {
+        if (isDirectory) {
+            return super.isMatched(dynamic, file, name, absolute, relative, true, all);
+        }
+        return selection.takesName(name, relative.get())
+                && super.isMatched(dynamic, file, name, absolute, relative, false, all)
+                && CamelEdge.call(() -> takesFacts(file.get(), relative.get(), isStepwise() ? name : absolute));
+    }
+
+    private boolean takesFacts(GenericFile<FTPFile> file, String path, String name) throws IOException {
+        boolean takes = selection.takesFacts(file.getFile(), path, name);
+        file.setFileLength(file.getFile().getSize());
+        return takes;
+    }
+
+    private boolean isStepwise() {
+        return ((KermitFtpsOperations) getOperations()).isStepwise();
+    }
+
+    /** With simulate=true everything is asked, and nothing is marked as begun. */
+    @Override
+    protected boolean isValidFile(
+            Exchange dynamic,
+            Supplier<GenericFile<FTPFile>> file,
+            String name,
+            String absolute,
+            Supplier<String> relative,
+            boolean isDirectory,
+            FTPFile[] all) {
+        boolean simulated = isSimulated() && !isDirectory;
+        boolean busy = endpoint.getInProgressRepository().contains(absolute);
+        boolean valid = simulated
+                ? isMatched(dynamic, file, name, absolute, relative, false, all)
+                : super.isValidFile(dynamic, file, name, absolute, relative, isDirectory, all);
+        if (!isDirectory && (valid || busy)) {
+            selection.taken(relative.get(), file.get().getFileLength());
+        }
+        return valid && !simulated;
     }
 
     @Override

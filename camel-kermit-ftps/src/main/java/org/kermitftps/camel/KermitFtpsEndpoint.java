@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.util.regex.Pattern;
 import org.apache.camel.Category;
 import org.apache.camel.FailedToCreateConsumerException;
+import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFileConfiguration;
+import org.apache.camel.component.file.GenericFileProducer;
 import org.apache.camel.component.file.remote.CamelFTPParserFactory;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConsumer;
-import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -126,13 +127,26 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
         try {
+            KermitFtpsOperations operations = createRemoteFileOperations();
             return new KermitFtpsConsumer(
                     this,
                     processor,
-                    createRemoteFileOperations(),
-                    processStrategy != null ? processStrategy : createGenericFileStrategy());
+                    operations,
+                    processStrategy != null ? processStrategy : createGenericFileStrategy(),
+                    new ConsumerSelection(this, (KermitFtpClient) operations.getClient(), clock));
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
+        }
+    }
+
+    @Override
+    protected GenericFileProducer<FTPFile> buildProducer() {
+        // Camel's own makes the strategy for moveExisting besides.
+        super.buildProducer();
+        try {
+            return new KermitFtpsProducer(this, createRemoteFileOperations(), new MessageSelection(this, clock));
+        } catch (Exception e) {
+            throw new FailedToCreateProducerException(this, e);
         }
     }
 
@@ -153,7 +167,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
     @Override
-    public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {
+    public KermitFtpsOperations createRemoteFileOperations() throws Exception {
         FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
         KermitFtpsOperations operations =
                 new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());

@@ -75,7 +75,23 @@ public enum TransferFailure implements Failure {
             "KFTPS-716",
             NEVER,
             "The connection was lost, and nobody can tell whether the file has arrived",
-            "Look at the partner's directory before the message is delivered again, or it may arrive twice.");
+            "Look at the partner's directory before the message is delivered again, or it may arrive twice."),
+    NOTHING_SELECTED(
+            "KFTPS-730",
+            NEVER,
+            "There is no file to fetch, and failOnEmpty=true",
+            "Ask the partner whether the file was sent; the message tells what was left alone and why."),
+    MESSAGE_UNTOLD(
+            "KFTPS-731",
+            NEVER,
+            "Messages are chosen by size or time, and this one tells neither the size nor the time asked for",
+            "Nothing was sent. Set the header CamelFileLength (bytes) or CamelFileLastModified (milliseconds), or send a "
+                    + "java.io.File."),
+    LIST_FILE_UNREADABLE(
+            "KFTPS-732",
+            NEVER,
+            "The file that lists the names cannot be read",
+            "Look at listFile: it is text in UTF-8 with one name a line; nothing was transferred.");
 
     private final FailureRow row;
 

@@ -93,7 +93,7 @@ final class FactsLine {
     }
 
     /** {@code null} if it is not told or makes no sense; MDTM is asked then. */
-    private static Instant time(String text) {
+    static Instant time(String text) {
         if (text == null || !TIME.matcher(text).matches()) {
             return null;
         }

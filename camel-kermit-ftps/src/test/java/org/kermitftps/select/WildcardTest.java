@@ -21,7 +21,7 @@ class WildcardTest {
                 "*|\"\"|true",
                 "*.837|claims.837|true",
                 "*.837|claims.837.part|false",
-                "*.837|CLAIMS.837|false",
+                "*.txt|CLAIMS.TXT|false",
                 "a*b*c|a-b-b-c|true",
                 "a*b*c|a-b-b|false",
                 "?.txt|a.txt|true",
