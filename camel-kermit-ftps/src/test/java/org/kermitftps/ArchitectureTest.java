@@ -37,9 +37,11 @@ class ArchitectureTest {
     private static final String FAILURE = "org.kermitftps.failure";
     private static final String POLICY = "org.kermitftps.policy";
     private static final String SELECT = "org.kermitftps.select";
+    private static final String NAMES = "org.kermitftps.names";
     private static final String NEGOTIATE = "org.kermitftps.negotiate";
     private static final String TLS = "org.kermitftps.tls";
     private static final String PROXY = "org.kermitftps.proxy";
+    private static final String JOURNAL = "org.kermitftps.journal";
     private static final String WIRE = "org.kermitftps.wire";
     private static final String CAMEL = "org.kermitftps.camel";
 
@@ -68,6 +70,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void namesKnowOnlyPolicyAndFailures() {
+        knowsOnly(NAMES, with(PURE_JDK, "java.nio.charset", NAMES, POLICY, FAILURE));
+    }
+
+    @Test
     void negotiateKnowsNoSocket() {
         knowsOnly(NEGOTIATE, with(PURE_JDK, NEGOTIATE, POLICY, FAILURE));
     }
@@ -83,10 +90,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void journalKnowsNoTransfer() {
+        knowsOnly(JOURNAL, with(PURE_JDK, "java.nio..", JOURNAL));
+    }
+
+    @Test
     void wireKnowsNoCamel() {
         knowsOnly(
                 WIRE,
                 WIRE,
+                NAMES,
                 PROXY,
                 NEGOTIATE,
                 TLS,
@@ -132,7 +145,7 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, SELECT, NEGOTIATE, TLS, PROXY, WIRE, CAMEL)
+                .resideInAnyPackage(FAILURE, POLICY, NAMES, SELECT, NEGOTIATE, TLS, PROXY, JOURNAL, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

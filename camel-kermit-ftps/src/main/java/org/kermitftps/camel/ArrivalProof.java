@@ -1,6 +1,7 @@
 package org.kermitftps.camel;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ final class ArrivalProof {
         }
         digest = command == null ? null : new TransferDigest(new HashSet<>(List.of(command.algorithm(), SHA_256)));
         client.digest(digest);
+    }
+
+    /** Where the beginning of a file goes that is on the other side already: a hash is that of the whole. */
+    OutputStream beginning() {
+        return digest == null ? OutputStream.nullOutputStream() : digest.beginning();
     }
 
     /** After the last byte, before the next transfer over the same client. */

@@ -19,15 +19,14 @@ final class ConsumerSelection {
 
     private final KermitFtpsEndpoint endpoint;
     private final KermitFtpClient client;
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
     private final SelectionReport report;
     private NameList list;
     private Instant now;
 
-    ConsumerSelection(KermitFtpsEndpoint endpoint, KermitFtpClient client, Clock clock) {
+    ConsumerSelection(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) {
         this.endpoint = endpoint;
-        this.client = client;
-        this.clock = clock;
+        this.client = (KermitFtpClient) operations.getClient();
         this.report = new SelectionReport(endpoint);
     }
 
@@ -57,7 +56,7 @@ final class ConsumerSelection {
     boolean takesFacts(FTPFile file, String path, String name) throws IOException {
         SelectionOptions options = options();
         RemoteFacts facts = new RemoteFacts(client, AttributeOptions.serverTimeOffset(endpoint.getConfiguration()));
-        if (!facts.isFile(file, name)) {
+        if (isByNameAlone() && !facts.isFile(file, name)) {
             report.absent(path);
             return false;
         }
@@ -73,6 +72,12 @@ final class ConsumerSelection {
             report.skipped(path, fits ? SkipReason.DATE : SkipReason.SIZE);
         }
         return fits && inTime;
+    }
+
+    /** Elsewhere the size is not asked for unless somebody needs it: after CCC anybody on the path can answer. */
+    private boolean isByNameAlone() {
+        return options().byName()
+                || "nlst".equalsIgnoreCase(endpoint.getConfiguration().getListing());
     }
 
     /** The file is fetched, or would be. */

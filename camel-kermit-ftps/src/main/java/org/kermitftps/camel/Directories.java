@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
@@ -64,7 +65,7 @@ final class Directories {
 
     /** In one go where the server makes parents too, otherwise one by one; one that is there is refused without harm. */
     private boolean isMade(String directory) throws IOException {
-        if (client.makeDirectory(directory)) {
+        if (makes(directory)) {
             return true;
         }
         int last = lastSeparator(directory, directory.length());
@@ -72,7 +73,18 @@ final class Directories {
             return false;
         }
         String parent = directory.substring(0, last);
-        return !known.contains(parent) && isMade(parent) && client.makeDirectory(directory);
+        return !known.contains(parent) && isMade(parent) && makes(directory);
+    }
+
+    /** RFC 775 had it as XMKD, and as in Kermit that is asked for where MKD is not known. */
+    private boolean makes(String directory) throws IOException {
+        boolean made = client.makeDirectory(directory);
+        int code = client.getReplyCode();
+        boolean unknown = !made && (code == 500 || code == 502);
+        return made
+                || unknown
+                        && FTPReply.isPositiveCompletion(
+                                client.send("XMKD", directory).code());
     }
 
     private static int lastSeparator(String path, int before) {

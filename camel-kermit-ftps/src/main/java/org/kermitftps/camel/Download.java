@@ -14,9 +14,11 @@ import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.journal.Direction;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.TransferOutcome;
+import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DownloadStream;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.ListedFile;
@@ -38,6 +40,8 @@ final class Download {
     private final ArrivalProof proof;
     private final long started = System.nanoTime();
     private long listed;
+    private TransferAccount account;
+    private TransferOutcome byHash = TransferOutcome.STORED;
 
     /** @param byListing size in bytes by the listing, negative if there was none (useList=false) */
     Download(
@@ -68,12 +72,28 @@ final class Download {
         return byListing < 0 && trusted ? RemoteSize.of(client, name) : byListing;
     }
 
+    /** Whether its bytes come while the route reads them. */
+    boolean isStreamed() {
+        return endpoint.getConfiguration().isStreamDownload();
+    }
+
+    /** Who wants to know how it ended. */
+    TransferAccount account() {
+        if (account == null) {
+            account = new TransferAccount(endpoint, client, exchange, Direction.GET, name);
+        }
+        return account;
+    }
+
     /** @return false only if the file is gone and the endpoint ignores that */
     boolean run() throws IOException {
+        LocalPath.check(endpoint, exchange);
         listed = expected();
         while (true) {
             try {
-                return endpoint.getConfiguration().isStreamDownload() ? stream() : whole();
+                boolean got = isStreamed() ? stream() : whole();
+                LocalPath.convert(endpoint, exchange);
+                return got;
             } catch (FtpsException e) {
                 if (!operations.movedToNextSession(e)) {
                     throw e;
@@ -131,6 +151,7 @@ final class Download {
             return refused();
         }
         DownloadStream body = new DownloadStream(client, data, name, listed, this::atTheEnd);
+        body.whenEnded(failure -> streamed(failure, body.count()));
         operations.streams(body);
         file().setBody(body);
         exchange.getIn().setHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, body);
@@ -141,7 +162,16 @@ final class Download {
     /** The stream's last read fails if the hash differs; whoever reads it learns of it before the file is deleted. */
     private void atTheEnd() throws IOException {
         proof.end();
-        proof.ofDownload(name, false);
+        byHash = proof.ofDownload(name, false);
+    }
+
+    private void streamed(IOException failure, long bytes) {
+        if (failure != null) {
+            account().broken(failure, bytes);
+        } else {
+            boolean sizeFits = bytes == listed && endpoint.options().verifyTransfer() != VerifyTransfer.NONE;
+            account().streamed(sizeFits ? TransferOutcome.VERIFIED : byHash, bytes, proof.sha256());
+        }
     }
 
     /** The reply is in the headers since the transfer; after the way back of stepwise=true the last one is that of CWD. */

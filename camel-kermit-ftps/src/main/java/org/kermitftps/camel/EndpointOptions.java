@@ -5,7 +5,6 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.negotiate.Credentials;
-import org.kermitftps.policy.FileNames;
 import org.kermitftps.policy.VerifyTransfer;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
@@ -16,16 +15,20 @@ import org.kermitftps.wire.WireSettings;
  *
  * @param wire what every connection must satisfy
  * @param credentials who logs in
- * @param fileNames option {@code filenames}
+ * @param names what files are called
  * @param verifyTransfer option {@code verifyTransfer}
  * @param selection which files are taken
+ * @param placing how an upload is placed and taken up again
+ * @param disposition what happens after a transfer
  */
 record EndpointOptions(
         WireSettings wire,
         Credentials credentials,
-        FileNames fileNames,
+        NameOptions names,
         VerifyTransfer verifyTransfer,
-        SelectionOptions selection) {
+        SelectionOptions selection,
+        PlacingOptions placing,
+        Disposition disposition) {
 
     /** @throws FtpsException of the 1xx codes */
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
@@ -42,22 +45,11 @@ record EndpointOptions(
         return new EndpointOptions(
                 wire,
                 LoginOptions.read(options),
-                fileNames(endpoint),
+                NameOptions.read(endpoint),
                 TransferOptions.verifyTransfer(endpoint),
-                SelectionOptions.read(endpoint));
-    }
-
-    private static FileNames fileNames(KermitFtpsEndpoint endpoint) throws FtpsException {
-        String value = endpoint.getConfiguration().getFilenames();
-        FileNames names = TransferOptions.fileNames(value);
-        if (names != FileNames.LITERAL && endpoint.getTempFileName() != null) {
-            // Camel would rename names that our upload has converted.
-            throw new FtpsException(
-                    OptionFailure.OPTION_CONFLICT,
-                    "filenames=" + value
-                            + " and tempPrefix or tempFileName; uploads have a temporary name without them");
-        }
-        return names;
+                SelectionOptions.read(endpoint),
+                PlacingOptions.read(endpoint),
+                DispositionOptions.read(options));
     }
 
     private static void checkClient(FTPClient client) throws FtpsException {

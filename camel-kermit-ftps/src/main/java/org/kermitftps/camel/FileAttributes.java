@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an upload gives its file besides the bytes: mode and time, under the name it stands under before it is renamed, so
- * that nobody sees the final name with another time. The file has arrived, so a refusal is a line in the log.
+ * that nobody sees the final name with another time. The file has arrived, so a refusal, or a connection that is lost over
+ * it, is a line in the log and no failure.
  */
 final class FileAttributes {
 
@@ -26,6 +27,9 @@ final class FileAttributes {
 
     /** The server took none of the commands. */
     static final String REFUSED = "REFUSED";
+
+    /** The connection was lost over it; it may be set or not. */
+    static final String LOST = "LOST";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileAttributes.class);
 
@@ -45,10 +49,17 @@ final class FileAttributes {
      * @param name under which the file stands now
      * @param target its final name, for the log
      */
-    void set(String name, String target) throws IOException {
-        chmod(name, target);
+    void set(String name, String target) {
+        String dateSet = LOST;
+        try {
+            chmod(name, target);
+            dateSet = options.isSetServerDates() ? setDate(name, target) : null;
+        } catch (IOException e) {
+            LOG.warn("{}: has arrived, but the connection was lost over its time or mode: {}", target, e.getMessage());
+            client.cut();
+        }
         if (options.isSetServerDates()) {
-            exchange.getIn().setHeader(KermitFtpsConstants.DATE_SET, setDate(name, target));
+            exchange.getIn().setHeader(KermitFtpsConstants.DATE_SET, dateSet);
         }
     }
 
@@ -64,7 +75,7 @@ final class FileAttributes {
         if (wanted == Permissions.OFF) {
             return options.getChmod();
         }
-        File local = LocalFile.of(exchange);
+        File local = LocalTime.file(exchange);
         boolean told = local != null && Files.getFileStore(local.toPath()).supportsFileAttributeView("posix");
         return told && (wanted == Permissions.ON || isUnix(client.system()))
                 ? octal(Files.getPosixFilePermissions(local.toPath()))
@@ -82,7 +93,7 @@ final class FileAttributes {
     }
 
     private String setDate(String name, String target) throws IOException {
-        Instant time = LocalFile.time(exchange);
+        Instant time = LocalTime.of(exchange);
         if (time == null) {
             LOG.debug("{}: nobody tells the time of what was sent", target);
             return UNKNOWN;

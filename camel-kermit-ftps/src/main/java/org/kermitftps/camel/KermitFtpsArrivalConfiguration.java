@@ -14,6 +14,24 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
     @UriParam(label = "common", defaultValue = "size", enums = "none,size,best,hash")
     private String verifyTransfer = "size";
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "file-exist",
+            enums = "file-exist,backup,rename,discard,update,dates-differ")
+    private String uploadCollision = "file-exist";
+
+    @UriParam(label = "producer")
+    private boolean update;
+
+    @UriParam(label = "common")
+    private boolean recover;
+
+    @UriParam(label = "producer", defaultValue = "append", enums = "append,restart")
+    private String recoverBy = "append";
+
+    @UriParam(label = "consumer", defaultValue = "overwrite", enums = "overwrite,backup")
+    private String moveCollision = "overwrite";
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsArrivalConfiguration() {}
 
@@ -45,5 +63,68 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
      */
     public void setVerifyTransfer(String verifyTransfer) {
         this.verifyTransfer = verifyTransfer;
+    }
+
+    public String getUploadCollision() {
+        return uploadCollision;
+    }
+
+    /**
+     * What becomes of an upload whose name is taken on the server, in Kermit's words: backup (once ours is whole, the other
+     * is renamed to name.~1~, .~2~ …), rename (ours gets such a name), discard (ours is not sent), update (it is sent if it
+     * is newer), dates-differ (if the times differ); file-exist leaves it to fileExist. Example: backup
+     */
+    public void setUploadCollision(String uploadCollision) {
+        this.uploadCollision = uploadCollision;
+    }
+
+    public boolean isUpdate() {
+        return update;
+    }
+
+    /**
+     * Sends a file only if it is newer than the server's: PUT /UPDATE, the same as uploadCollision=update. Its time is the
+     * header KermitFtpLastModified, else CamelFileLastModified, else that of a java.io.File body; the server's is asked by
+     * MDTM. Example: true
+     */
+    public void setUpdate(boolean update) {
+        this.update = update;
+    }
+
+    public boolean isRecover() {
+        return recover;
+    }
+
+    /**
+     * Takes up again an upload that was cut: PUT /RECOVER, REPUT. What has arrived stays on the server under a name made of
+     * its content; the next try compares it, sends the rest and renames the whole. For bodies that come again (files,
+     * strings, bytes). Example: true
+     */
+    public void setRecover(boolean recover) {
+        this.recover = recover;
+    }
+
+    public String getRecoverBy() {
+        return recoverBy;
+    }
+
+    /**
+     * How recover=true sends the rest: append (APPE, as Kermit does) or restart (REST and STOR, for servers that forbid
+     * APPE). Example: restart
+     */
+    public void setRecoverBy(String recoverBy) {
+        this.recoverBy = recoverBy;
+    }
+
+    public String getMoveCollision() {
+        return moveCollision;
+    }
+
+    /**
+     * What becomes of a file that stands where move, preMove or moveFailed put a consumed one: overwrite deletes it first, as
+     * camel-ftp does, backup renames it to name.~1~, .~2~ … Example: backup
+     */
+    public void setMoveCollision(String moveCollision) {
+        this.moveCollision = moveCollision;
     }
 }

@@ -53,7 +53,8 @@ public final class KermitFtpsConstants {
             label = "producer",
             description =
                     "With `setServerDates=true`: the command by which the server took the file's time (`MFMT`, `MDTM`,"
-                            + " `SITE UTIME`), `REFUSED` if it took none, `UNKNOWN` if the message does not tell the time.",
+                            + " `SITE UTIME`), `REFUSED` if it took none, `UNKNOWN` if the message does not tell the time, `LOST` if the"
+                            + " connection was lost over it.",
             javaType = "String")
     public static final String DATE_SET = "KermitFtpDateSet";
 
@@ -73,6 +74,14 @@ public final class KermitFtpsConstants {
             javaType = "String")
     public static final String SHA256 = "KermitFtpSha256";
 
+    /** Bytes that needed no second journey. */
+    @Metadata(
+            label = "producer",
+            description = "With `recover=true`: bytes of the file that were on the server from an earlier try, compared"
+                    + " and not sent again; `KermitFtpBytes` counts the others.",
+            javaType = "Long")
+    public static final String RECOVERED = "KermitFtpRecovered";
+
     /** Why a file was left alone. */
     @Metadata(
             label = "producer",
@@ -80,6 +89,36 @@ public final class KermitFtpsConstants {
                     "Why the file was not sent, in Kermit's words, e.g. `Name collision`. Not set if it was sent.",
             javaType = "String")
     public static final String SKIP_REASON = "KermitFtpSkipReason";
+
+    /** The name the server chose. */
+    @Metadata(
+            label = "producer",
+            description =
+                    "With `uniqueServerNames=true`: the name the server chose, as its reply tells it; the whole path is"
+                            + " in `CamelFileNameProduced`. Not set if the server does not tell.",
+            javaType = "String")
+    public static final String UNIQUE_NAME = "KermitFtpUniqueName";
+
+    /** Reply code of the transfer. */
+    @Metadata(
+            description =
+                    "The last reply code of the transfer; after a failure without a reply Kermit's: -2 a file here,"
+                            + " -3 no data connection, -4 the network, -1 anything else. Set on failures too.",
+            javaType = "Integer")
+    public static final String CODE = "KermitFtpCode";
+
+    /** Reply text of the transfer. */
+    @Metadata(
+            description =
+                    "The last line of that reply without its code; after a failure without a reply what happened.",
+            javaType = "String")
+    public static final String MESSAGE = "KermitFtpMessage";
+
+    /** Code of the failure. */
+    @Metadata(
+            description = "The code of the failure, e.g. `KFTPS-701`: for `onException`. Not set if it worked.",
+            javaType = "String")
+    public static final String FAILURE = "KermitFtpFailure";
 
     private KermitFtpsConstants() {}
 }

@@ -11,26 +11,40 @@ import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.remote.FtpConsumer;
-import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.commons.net.ftp.FTPFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** camel-ftp's consumer, which says each failure once and in one line, and fetches again what it could not fetch. */
 final class KermitFtpsConsumer extends FtpConsumer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KermitFtpsConsumer.class);
+
     private final FailedDownloads failed;
+    private final Commits commits;
     private final ConsumerSelection selection;
+    private final boolean quits;
     private volatile Thread starter;
+    private volatile boolean quitting;
 
     KermitFtpsConsumer(
             KermitFtpsEndpoint endpoint,
             Processor processor,
-            RemoteFileOperations<FTPFile> operations,
-            GenericFileProcessStrategy<FTPFile> strategy,
-            ConsumerSelection selection) {
-        super(endpoint, processor, operations, strategy);
-        this.selection = selection;
-        failed = new FailedDownloads(endpoint, operations, strategy);
+            KermitFtpsOperations operations,
+            GenericFileProcessStrategy<FTPFile> strategy) {
+        this(endpoint, processor, operations, new Commits(endpoint, operations, strategy));
+    }
+
+    private KermitFtpsConsumer(
+            KermitFtpsEndpoint endpoint, Processor processor, KermitFtpsOperations operations, Commits commits) {
+        super(endpoint, processor, operations, commits);
+        this.commits = commits;
+        commits.tell(this);
+        selection = new ConsumerSelection(endpoint, operations);
+        failed = new FailedDownloads(endpoint, operations, commits);
+        quits = endpoint.options().disposition().quits();
         // Gives way to exceptionHandler, which the endpoint sets after this.
         setExceptionHandler(new PollFailures(getExceptionHandler()));
     }
@@ -63,11 +77,58 @@ final class KermitFtpsConsumer extends FtpConsumer {
     }
 
     @Override
-    protected boolean pollDirectory(Exchange dynamic, String directory, List<GenericFile<FTPFile>> files, int depth) {
+    protected boolean prePollCheck() throws Exception {
+        quitting = false;
+        boolean ready = super.prePollCheck();
+        if (ready) {
+            failed.putBack();
+        }
+        return ready;
+    }
+
+    @Override
+    protected boolean pollDirectory(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
         CamelEdge.run(selection::begin);
-        boolean all = super.pollDirectory(dynamic, directory, files, depth);
+        boolean all = super.pollDirectory(dynamic, name, files, depth);
+        commits.unfinished().finish();
         CamelEdge.run(selection::end);
         return all;
+    }
+
+    /** Asked first: the done file of a file that is not to be handed out again is gone already. */
+    @Override
+    protected boolean isValidFile(
+            Exchange dynamic,
+            Supplier<GenericFile<FTPFile>> file,
+            String name,
+            String absolutePath,
+            Supplier<String> relativePath,
+            boolean isDirectory,
+            FTPFile[] files) {
+        boolean done = !isDirectory
+                && commits.unfinished().knows(absolutePath)
+                && commits.unfinished().holds(file.get());
+        return !done && isTaken(dynamic, file, name, absolutePath, relativePath, isDirectory, files);
+    }
+
+    /** With simulate=true everything is asked, and nothing is marked as begun. */
+    private boolean isTaken(
+            Exchange dynamic,
+            Supplier<GenericFile<FTPFile>> file,
+            String name,
+            String absolute,
+            Supplier<String> relative,
+            boolean isDirectory,
+            FTPFile[] all) {
+        boolean simulated = isSimulated() && !isDirectory;
+        boolean busy = endpoint.getInProgressRepository().contains(absolute);
+        boolean valid = simulated
+                ? isMatched(dynamic, file, name, absolute, relative, false, all)
+                : super.isValidFile(dynamic, file, name, absolute, relative, isDirectory, all);
+        if (!isDirectory && (valid || busy)) {
+            selection.taken(relative.get(), file.get().getFileLength());
+        }
+        return valid && !simulated;
     }
 
     @Override
@@ -103,42 +164,40 @@ final class KermitFtpsConsumer extends FtpConsumer {
         return ((KermitFtpsOperations) getOperations()).isStepwise();
     }
 
-    /** With simulate=true everything is asked, and nothing is marked as begun. */
-    @Override
-    protected boolean isValidFile(
-            Exchange dynamic,
-            Supplier<GenericFile<FTPFile>> file,
-            String name,
-            String absolute,
-            Supplier<String> relative,
-            boolean isDirectory,
-            FTPFile[] all) {
-        boolean simulated = isSimulated() && !isDirectory;
-        boolean busy = endpoint.getInProgressRepository().contains(absolute);
-        boolean valid = simulated
-                ? isMatched(dynamic, file, name, absolute, relative, false, all)
-                : super.isValidFile(dynamic, file, name, absolute, relative, isDirectory, all);
-        if (!isDirectory && (valid || busy)) {
-            selection.taken(relative.get(), file.get().getFileLength());
-        }
-        return valid && !simulated;
+    /** With {@code errorAction=quit} the others of this poll are left for the next. */
+    void fileFailed() {
+        quitting = quits;
     }
 
     @Override
-    protected boolean prePollCheck() throws Exception {
-        boolean ready = super.prePollCheck();
-        if (ready) {
-            failed.putBack();
+    public boolean isBatchAllowed() {
+        return !quitting && super.isBatchAllowed();
+    }
+
+    @Override
+    protected void postPollCheck(int polledMessages) {
+        super.postPollCheck(polledMessages);
+        if (quitting) {
+            LOG.info("errorAction=quit: a file has failed, the rest is left for the next poll");
+            if (getEndpoint().isDisconnect()) {
+                disconnect();
+            }
         }
-        return ready;
     }
 
     @Override
     protected boolean processExchange(Exchange exchange) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onFailure(Exchange done) {
+                fileFailed();
+            }
+        });
         GenericFile<FTPFile> listed = FailedDownloads.file(exchange);
         String key = ConsumedFiles.key(endpoint, exchange, listed);
         boolean begun = super.processExchange(exchange);
         if (begun && Retrieval.failed(exchange)) {
+            fileFailed();
             failed.undo(exchange, listed, key);
             leaveAfterTheLast(exchange);
         }

@@ -3,12 +3,13 @@ package org.kermitftps.camel;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.apache.camel.Category;
+import org.apache.camel.Expression;
 import org.apache.camel.FailedToCreateConsumerException;
-import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFileConfiguration;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.GenericFileProducer;
 import org.apache.camel.component.file.remote.CamelFTPParserFactory;
 import org.apache.camel.component.file.remote.FtpEndpoint;
@@ -24,6 +25,7 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
+import org.kermitftps.policy.MoveCollision;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
@@ -112,6 +114,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        options = null; // asName would be taken for a fileName after a restart
         options = EndpointOptions.read(this, dataModes, clock);
         checkProperties();
     }
@@ -127,27 +130,32 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
         try {
-            KermitFtpsOperations operations = createRemoteFileOperations();
+            DispositionOptions.forConsumer(this);
+            options.names().checkConsumer();
             return new KermitFtpsConsumer(
                     this,
                     processor,
-                    operations,
-                    processStrategy != null ? processStrategy : createGenericFileStrategy(),
-                    new ConsumerSelection(this, (KermitFtpClient) operations.getClient(), clock));
+                    (KermitFtpsOperations) createRemoteFileOperations(),
+                    processStrategy != null ? processStrategy : createGenericFileStrategy());
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
         }
     }
 
     @Override
+    protected GenericFileProcessStrategy<FTPFile> createGenericFileStrategy() {
+        GenericFileProcessStrategy<FTPFile> camels = super.createGenericFileStrategy();
+        return options.placing().moves() == MoveCollision.BACKUP ? MovedNames.makeRoom(camels) : camels;
+    }
+
+    @Override
     protected GenericFileProducer<FTPFile> buildProducer() {
-        // Camel's own makes the strategy for moveExisting besides.
-        super.buildProducer();
-        try {
-            return new KermitFtpsProducer(this, createRemoteFileOperations(), new MessageSelection(this, clock));
-        } catch (Exception e) {
-            throw new FailedToCreateProducerException(this, e);
-        }
+        return KermitFtpsProducer.of(this);
+    }
+
+    @Override
+    public Expression getFileName() {
+        return options == null ? super.getFileName() : options.names().fileName(super.getFileName());
     }
 
     @Override

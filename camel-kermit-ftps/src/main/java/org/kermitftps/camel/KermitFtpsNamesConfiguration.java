@@ -11,6 +11,15 @@ public abstract class KermitFtpsNamesConfiguration extends KermitFtpsContentConf
     @UriParam(label = "producer", defaultValue = "literal", enums = "literal,converted,auto")
     private String filenames;
 
+    @UriParam(label = "producer")
+    private String asName;
+
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean uniqueServerNames;
+
+    @UriParam(label = "consumer", defaultValue = "false")
+    private boolean convertInbound;
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsNamesConfiguration() {}
 
@@ -29,5 +38,42 @@ public abstract class KermitFtpsNamesConfiguration extends KermitFtpsContentConf
      */
     public void setFilenames(String filenames) {
         this.filenames = filenames;
+    }
+
+    public String getAsName() {
+        return asName;
+    }
+
+    /**
+     * The name of an upload as an expression of the file language, path and all; as fileName, and never converted by
+     * filenames. Example: ${date:now:yyyyMMdd}/${file:name}
+     */
+    public void setAsName(String asName) {
+        this.asName = asName;
+    }
+
+    public boolean isUniqueServerNames() {
+        return uniqueServerNames;
+    }
+
+    /**
+     * Whether the server chooses the names of uploads (STOU), so that none meets another file; the name that was asked for
+     * is a wish. Uploads go to their place at once, and one whose reply is lost is asked after and never sent twice. Example:
+     * true
+     */
+    public void setUniqueServerNames(boolean uniqueServerNames) {
+        this.uniqueServerNames = uniqueServerNames;
+    }
+
+    public boolean isConvertInbound() {
+        return convertInbound;
+    }
+
+    /**
+     * Whether the route sees names of downloads in the common form: no blanks at the ends, _ for a blank, small letters for
+     * a name in capitals, NONAME for none. The server's file keeps its name. Example: true
+     */
+    public void setConvertInbound(boolean convertInbound) {
+        this.convertInbound = convertInbound;
     }
 }

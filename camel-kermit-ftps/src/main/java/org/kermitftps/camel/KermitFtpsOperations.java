@@ -21,9 +21,9 @@ public class KermitFtpsOperations extends FtpOperations {
 
     private final KermitFtpClient ftps;
     private final Directories directories;
-    private final RemoteHash hashes;
+    final RemoteHash hashes;
     private final OpenDownload open;
-    private final SureDelete deletes;
+    final SureDelete deletes;
     final RemoteDate dates = new RemoteDate();
     private KermitFtpsEndpoint kermit;
     private boolean reconnectFailed;

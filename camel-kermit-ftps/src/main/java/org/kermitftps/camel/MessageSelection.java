@@ -32,7 +32,7 @@ final class MessageSelection {
             return false;
         }
         TransferHeaders.forget(exchange);
-        String name = LocalFile.name(exchange, target);
+        String name = MessageFile.name(exchange, target);
         Optional<SkipReason> reason = reason(options, exchange, name);
         if (reason.isEmpty() && options.simulate()) {
             reason = Optional.of(SkipReason.SIMULATED);
@@ -60,7 +60,7 @@ final class MessageSelection {
     }
 
     private long size(Exchange exchange, String name) throws FtpsException {
-        long size = LocalFile.size(exchange, endpoint.getCharset());
+        long size = MessageFile.size(exchange, endpoint.getCharset());
         if (size < 0) {
             throw new FtpsException(TransferFailure.MESSAGE_UNTOLD, name + ": its size is not known");
         }
@@ -68,7 +68,7 @@ final class MessageSelection {
     }
 
     private static Instant time(Exchange exchange, String name) throws FtpsException {
-        Instant time = LocalFile.time(exchange);
+        Instant time = MessageFile.time(exchange);
         if (time == null) {
             throw new FtpsException(TransferFailure.MESSAGE_UNTOLD, name + ": its time is not known");
         }

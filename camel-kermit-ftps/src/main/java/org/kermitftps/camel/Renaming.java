@@ -5,6 +5,7 @@ import org.apache.camel.component.file.GenericFileExist;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.names.TemporaryNames;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ final class Renaming {
         int code = client.getReplyCode();
         String text = client.getReplyString();
         boolean mayReplace = endpoint.getFileExist() == GenericFileExist.Override;
-        if (!mayReplace || !replace(from, to, to + from.substring(to.length()).replace(".part", ".old"))) {
+        if (!mayReplace || !replace(from, to, TemporaryNames.aside(from))) {
             throw new FtpsException(TransferFailure.RENAME_REFUSED, from + " to " + to, code, text, null);
         }
     }

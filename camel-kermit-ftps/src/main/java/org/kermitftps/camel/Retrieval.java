@@ -29,9 +29,10 @@ final class Retrieval {
     boolean run(Download download) {
         exchange.removeProperty(NOT_RETRIEVED);
         try {
-            return connected(download);
+            return settled(download, connected(download));
         } catch (GenericFileOperationFailedException e) {
             exchange.setProperty(NOT_RETRIEVED, true);
+            download.account().failed(e);
             // camel-ftp's stepwise way does not come back from the file's directory; the next file would be looked for
             // there.
             if (operations.isStepwise() || isLost(e)) {
@@ -39,6 +40,16 @@ final class Retrieval {
             }
             throw e;
         }
+    }
+
+    /** A streamed one has only begun. */
+    private boolean settled(Download download, boolean retrieved) {
+        if (!retrieved) {
+            download.account().gone();
+        } else if (!download.isStreamed()) {
+            download.account().settled();
+        }
+        return retrieved;
     }
 
     private static boolean isLost(GenericFileOperationFailedException e) {

@@ -141,15 +141,20 @@ final class SecurityOptions {
     static <E extends Enum<E>> E oneOf(Class<E> type, String option, String value, String... more)
             throws FtpsException {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(value.strip())) {
+            if (word(constant).equalsIgnoreCase(value.strip())) {
                 return constant;
             }
         }
         String accepted = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(SecurityOptions::word)
                 .collect(Collectors.joining(", "));
         String others = more.length == 0 ? "" : String.join(", ", more) + ", ";
         throw new FtpsException(
                 OptionFailure.OPTION_INVALID, option + "=" + value + "; accepted: " + others + accepted);
+    }
+
+    /** As Kermit writes words of two: {@code dates-differ}. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

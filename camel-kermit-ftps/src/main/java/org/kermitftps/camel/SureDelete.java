@@ -2,6 +2,8 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import org.kermitftps.failure.Failure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.SizeCommand;
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ final class SureDelete {
     private final KermitFtpClient client;
     private String fetched;
     private long fetchedSize;
+    private String demanded;
 
     SureDelete(KermitFtpsOperations operations, KermitFtpClient client) {
         this.operations = operations;
@@ -32,8 +35,25 @@ final class SureDelete {
         fetchedSize = size;
     }
 
+    /** The file that must go, or its refusal is an exception with the server's words; {@code null} for none. */
+    void demand(String name) {
+        demanded = name;
+    }
+
     /** @return whether the file is gone */
     boolean run(String name) throws IOException {
+        boolean gone = attempt(name);
+        if (!gone && name.equals(demanded)) {
+            FtpsException refusal = client.refused(TransferFailure.COMMAND_REFUSED, "DELE " + name);
+            if (operations.existsFile(name)) {
+                throw refusal;
+            }
+            return true;
+        }
+        return gone;
+    }
+
+    private boolean attempt(String name) throws IOException {
         try {
             return once(name);
         } catch (FtpsOperationFailedException e) {

@@ -3,6 +3,8 @@ package org.kermitftps.camel;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.file.remote.FtpConstants;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.KermitCodes;
 import org.kermitftps.policy.SecurityState;
 import org.kermitftps.policy.TlsReport;
 import org.kermitftps.policy.TransferOutcome;
@@ -18,6 +20,23 @@ final class TransferHeaders {
         if (exchange != null) {
             exchange.getIn().setHeader(FtpConstants.FTP_REPLY_CODE, client.getReplyCode());
             exchange.getIn().setHeader(FtpConstants.FTP_REPLY_STRING, client.getReplyString());
+            exchange.getIn().setHeader(KermitFtpsConstants.CODE, client.getReplyCode());
+            exchange.getIn().setHeader(KermitFtpsConstants.MESSAGE, ReplyText.of(client.getReplyString()));
+        }
+    }
+
+    /** Why it failed, for a route's {@code onException}. */
+    static void failure(Exchange exchange, Throwable e) {
+        FtpsException ours = FailureEnding.ours(e);
+        if (ours != null) {
+            Message message = exchange.getIn();
+            message.setHeader(KermitFtpsConstants.FAILURE, ours.failure().code());
+            message.setHeader(KermitFtpsConstants.CODE, KermitCodes.of(ours.failure(), ours.replyCode()));
+            message.setHeader(
+                    KermitFtpsConstants.MESSAGE,
+                    ours.replyCode() > 0
+                            ? ReplyText.of(ours.replyText())
+                            : ours.failure().what());
         }
     }
 
@@ -37,11 +56,21 @@ final class TransferHeaders {
 
     /** What an earlier transfer of the same message has left says nothing of this one. */
     static void forget(Exchange exchange) {
-        exchange.getIn().removeHeader(KermitFtpsConstants.OUTCOME);
-        exchange.getIn().removeHeader(KermitFtpsConstants.SHA256);
+        forgetEnding(exchange);
         exchange.getIn().removeHeader(KermitFtpsConstants.BYTES);
         exchange.getIn().removeHeader(KermitFtpsConstants.RESUMED);
+    }
+
+    /** The same of one that has not come as far as a transfer: how it ends is not known yet. */
+    static void forgetEnding(Exchange exchange) {
+        exchange.getIn().removeHeader(KermitFtpsConstants.OUTCOME);
+        exchange.getIn().removeHeader(KermitFtpsConstants.SHA256);
         exchange.getIn().removeHeader(KermitFtpsConstants.SKIP_REASON);
+        exchange.getIn().removeHeader(KermitFtpsConstants.RECOVERED);
+        exchange.getIn().removeHeader(KermitFtpsConstants.FAILURE);
+        exchange.getIn().removeHeader(KermitFtpsConstants.CODE);
+        exchange.getIn().removeHeader(KermitFtpsConstants.MESSAGE);
+        exchange.getIn().removeHeader(KermitFtpsConstants.UNIQUE_NAME);
     }
 
     /** What is known of the transfer, and by what. */

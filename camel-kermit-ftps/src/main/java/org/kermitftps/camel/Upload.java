@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.util.FileUtil;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.names.SentNames;
 import org.kermitftps.policy.SkipReason;
 import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.KermitFtpClient;
@@ -25,10 +26,12 @@ final class Upload {
     private final KermitFtpClient client;
     private final KermitFtpsEndpoint endpoint;
     private final Exchange exchange;
+    private final String asked;
     private final String target;
     private final UploadBody body;
     private final ArrivalProof proof;
     private final Placement placement;
+    private final Recovery recovery;
     private final long started = System.nanoTime();
     private boolean revived;
     private boolean suspect;
@@ -47,26 +50,24 @@ final class Upload {
         this.client = client;
         this.endpoint = endpoint;
         this.exchange = exchange;
-        this.target = converted(name);
+        this.asked = FileUtil.stripPath(name);
+        this.target = OutgoingName.of(client, endpoint, name);
+        if (!target.equals(name)) {
+            Produced.tell(exchange, target);
+        }
         this.body = new UploadBody(endpoint, exchange, name);
         this.proof = operations.proof();
-        this.placement = new Placement(operations, client, endpoint, target);
-    }
-
-    private String converted(String name) throws IOException {
-        String system = endpoint.options().fileNames().asksForSystem() ? client.system() : null;
-        String only = FileUtil.stripPath(name);
-        return directoryOf(name) + endpoint.options().fileNames().toServer(only, system);
-    }
-
-    /** With its last separator, which separator=Windows makes a backslash; empty if there is none. */
-    private static String directoryOf(String name) {
-        return name.substring(0, name.length() - FileUtil.stripPath(name).length());
+        this.placement = new Placement(operations, client, endpoint, exchange, target);
+        this.recovery = new Recovery(operations, client, endpoint, body, LocalTime.of(exchange), target);
     }
 
     /** @return true; a file that is not to be written (fileExist=Ignore) counts as written, as in camel-ftp */
     boolean run() throws IOException {
         TransferHeaders.forget(exchange);
+        TransferAccount.sentAs(exchange, target);
+        if (endpoint.options().names().unique()) {
+            return new UniqueUpload(operations, client, endpoint, exchange, target).run();
+        }
         if (!isStepwise()) {
             return store(target);
         }
@@ -83,11 +84,9 @@ final class Upload {
 
     private boolean store(String name) throws IOException {
         Optional<Destination> to = placement.of(name);
-        if (to.isEmpty()) {
-            Skips.skip(exchange, SkipReason.NAME_COLLISION, target);
-            return true;
+        if (to.isPresent()) {
+            send(recovery.place(to.get()));
         }
-        send(to.get());
         return true;
     }
 
@@ -107,7 +106,7 @@ final class Upload {
             return true;
         } catch (IOException e) {
             // Asked even if this upload cannot use it: the next connection will begin with that plan.
-            boolean better = operations.hasAnotherSession(e) || isFirstDeath(revival, e);
+            boolean better = operations.hasAnotherSession(e) || isFirstDeath(revival, e) || recovery.isRefused(e);
             // A new connection starts in another directory than the one a stepwise upload has walked to.
             boolean again = better && !isStepwise() && body.isRepeatable();
             LostReply lost = new LostReply(operations, client, proof, target);
@@ -134,7 +133,9 @@ final class Upload {
     }
 
     private boolean giveUp(Destination to, LostReply lost, IOException reason, boolean again) throws IOException {
-        new Stub(operations, client, target, isStepwise()).remove(to, reason, lost.isAsked());
+        if (!recovery.keeps(reason)) {
+            new Stub(operations, client, target, isStepwise()).remove(to, reason, lost.isAsked());
+        }
         if (again) {
             suspect = client.mayHaveMadeFile();
             return false;
@@ -156,11 +157,18 @@ final class Upload {
     private void sendOnce(Destination to) throws IOException {
         outcome = null;
         client.beginTransfer();
+        recovery.begin(to);
+        if (recovery.isWhole() && to.inPlace()) {
+            Skips.skip(exchange, SkipReason.RECOVERY_NOT_NEEDED, target);
+            return;
+        }
+        client.beginTransfer();
         proof.begin();
-        before = to.append() ? unchanged(to, placement.sizeBefore(to.first())) : 0;
+        before = to.append() ? unchanged(to, placement.sizeBefore(to.first())) : recovery.kept();
         transfer(to);
         TransferHeaders.reply(exchange, client);
         outcome = proof.ofUpload(to.first(), before, body.count());
+        recovery.prove(outcome);
         complete(to);
     }
 
@@ -168,10 +176,22 @@ final class Upload {
     private void complete(Destination to) throws IOException {
         new FileAttributes(client, operations.dates, endpoint.getConfiguration(), exchange).set(to.first(), target);
         if (!to.inPlace()) {
-            new Renaming(operations, client, endpoint, body.count()).run(to.first(), to.name());
+            produced(new FinalName(operations, client, endpoint, before + body.count()).give(to));
         }
+        KeptName.check(operations, client, to.name());
         TransferHeaders.transfer(exchange, client, started, body.count());
         TransferHeaders.outcome(exchange, outcome, proof.sha256());
+        recovery.tell(exchange);
+    }
+
+    /** Where Camel would tell the name it asked for. */
+    private void produced(String name) {
+        String only = FileUtil.stripPath(name);
+        if (!only.equals(asked)) {
+            String directory = target.substring(
+                    0, target.length() - FileUtil.stripPath(target).length());
+            Produced.tell(exchange, directory + only);
+        }
     }
 
     /** What the first attempt has appended before it was refused would be there twice. */
@@ -187,15 +207,20 @@ final class Upload {
 
     private void transfer(Destination to) throws IOException {
         boolean complete;
-        try (InputStream in = body.open()) {
-            complete = to.append() ? client.appendFile(to.first(), in) : client.storeFile(to.first(), in);
+        try (InputStream in = body.openAfter(recovery.kept(), proof.beginning())) {
+            complete = recovery.isWhole() || send(to, in);
         } finally {
             proof.end();
         }
         if (!complete) {
             throw client.refused(
-                    client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : TransferFailure.TRANSFER_REFUSED,
+                    client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : SentNames.refused(to.first()),
                     "upload of " + target);
         }
+    }
+
+    private boolean send(Destination to, InputStream in) throws IOException {
+        client.setRestartOffset(recovery.restartOffset());
+        return to.append() || recovery.appends() ? client.appendFile(to.first(), in) : client.storeFile(to.first(), in);
     }
 }

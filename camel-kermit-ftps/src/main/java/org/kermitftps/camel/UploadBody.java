@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -60,6 +61,39 @@ final class UploadBody implements Closeable {
                 || content instanceof byte[]
                 || content instanceof File
                 || content instanceof Path);
+    }
+
+    /** Whether {@link #again()} and {@link #open()} give the same bytes as often as they are wanted. */
+    boolean comesAgain() {
+        return !comesOnce();
+    }
+
+    /** The whole content, beside what is sent. */
+    InputStream again() throws IOException {
+        if (exchange.getIn().getBody() instanceof StreamCache cache) {
+            cache.reset();
+        }
+        return source();
+    }
+
+    /**
+     * As {@link #open()}, behind what is on the other side already.
+     *
+     * @param kept bytes that are not handed out, and not counted
+     * @param beginning where they go
+     */
+    InputStream openAfter(long kept, OutputStream beginning) throws IOException {
+        InputStream rest = open();
+        byte[] buffer = new byte[1 << 16];
+        for (long left = kept; left > 0; ) {
+            int n = source.read(buffer, 0, (int) Math.min(left, buffer.length));
+            if (n < 0) {
+                throw new IOException("The message body has become shorter than what was sent of it");
+            }
+            beginning.write(buffer, 0, n);
+            left -= n;
+        }
+        return rest;
     }
 
     /** Closes the stream, which {@link #open()} leaves open until something was read from it. */

@@ -50,7 +50,17 @@ public enum OptionFailure implements Failure {
             "KFTPS-115",
             NEVER,
             "There is no such property of ftpClient or ftpClientConfig",
-            "Correct the name; what stands behind the dot is a property of Commons Net's FTPClient or FTPClientConfig.");
+            "Correct the name; what stands behind the dot is a property of Commons Net's FTPClient or FTPClientConfig."),
+    TRANSACTION_LOG_UNUSABLE(
+            "KFTPS-126",
+            NEVER,
+            "The transaction log cannot be written",
+            "Make its directory, and let the account this runs under write there; the message has the path."),
+    WORD_OF_THE_OTHER_SIDE(
+            "KFTPS-127",
+            NEVER,
+            "A word of Kermit's that does nothing at this end of a route",
+            "Use what the message names; docs/journal.md says who disposes of which file.");
 
     private final FailureRow row;
 

@@ -76,6 +76,29 @@ public enum TransferFailure implements Failure {
             NEVER,
             "The connection was lost, and nobody can tell whether the file has arrived",
             "Look at the partner's directory before the message is delivered again, or it may arrive twice."),
+    NAME_TOO_LONG(
+            "KFTPS-721",
+            NEVER,
+            "The server refused a name with more than 255 bytes",
+            "Most file systems take no more between two slashes, a letter with an accent being two bytes; send it under a "
+                    + "shorter name."),
+    UNIQUE_NAME_UNTOLD(
+            "KFTPS-722",
+            NEVER,
+            "The server stored the file, and does not tell the name it chose",
+            "verifyTransfer=hash needs the name; the file is there, so do not deliver it again. Set "
+                    + "verifyTransfer=size for this server."),
+    STOU_NOT_OFFERED(
+            "KFTPS-723",
+            NEVER,
+            "The server chooses no names (STOU)",
+            "Leave uniqueServerNames out, and make the name unique here, for example fileName=${header.CamelFileName}-${exchangeId}."),
+    NAME_CHANGED(
+            "KFTPS-724",
+            NEVER,
+            "The file has arrived, but not under its name",
+            "The server changes blanks at the ends of a name and control characters, mostly to _; do not deliver it again, "
+                    + "and set filenames=converted, which changes them here."),
     NOTHING_SELECTED(
             "KFTPS-730",
             NEVER,
@@ -91,7 +114,43 @@ public enum TransferFailure implements Failure {
             "KFTPS-732",
             NEVER,
             "The file that lists the names cannot be read",
-            "Look at listFile: it is text in UTF-8 with one name a line; nothing was transferred.");
+            "Look at listFile: it is text in UTF-8 with one name a line; nothing was transferred."),
+    OLD_FILE_ASIDE(
+            "KFTPS-733",
+            RECONNECT,
+            "The file that stood under the name was renamed, and ours could not take its place",
+            "The message names both. Deliver the message again and ours takes the name, or rename the old file back."),
+    NO_FREE_NAME(
+            "KFTPS-734",
+            NEVER,
+            "The server says that every numbered name is taken",
+            "Clear the partner's directory of name.~n~ files, or choose another uploadCollision."),
+    LOCAL_TIME_UNKNOWN(
+            "KFTPS-735",
+            NEVER,
+            "The upload depends on the time of the file, and the message does not tell it",
+            "Send a java.io.File, or set the header KermitFtpLastModified or CamelFileLastModified (milliseconds)."),
+    RECOVERED_UNPROVEN(
+            "KFTPS-736",
+            RECONNECT,
+            "An upload was taken up again, and the server does not tell whether the file is whole now",
+            "Deliver the message again, it is sent from its start; if that comes again, set recover=false."),
+    COMMIT_FAILED(
+            "KFTPS-738",
+            NEVER,
+            "The route is done with the file, and it could not be deleted or renamed at the server",
+            "It is not handed out again while this consumer runs, and every poll tries once more. Ask the partner for the "
+                    + "right to delete or rename there, or do it by hand before a restart."),
+    ROUTE_STOPPED_EARLY(
+            "KFTPS-739",
+            NEVER,
+            "The route ended before it had read the file to its end",
+            "The server's file was left as it is if the route failed; read the body, or set streamDownload=false."),
+    LOCAL_FILE_STAYS(
+            "KFTPS-740",
+            NEVER,
+            "The upload arrived whole, and the local file could not be moved or renamed",
+            "Move it by hand before the message is delivered again, or it arrives twice; nothing there is replaced.");
 
     private final FailureRow row;
 

@@ -35,7 +35,7 @@ abstract class BoundedReplies extends DataSockets {
 
     @Override
     public int sendCommand(String command, String args) throws IOException {
-        CommandGuard.check(command, args);
+        CommandGuard.check(command, args, getControlEncoding());
         awaited = command;
         return super.sendCommand(command, args);
     }

@@ -20,6 +20,13 @@ public final class DownloadStream extends FilterInputStream {
         void run() throws IOException;
     }
 
+    /** Who wants to know how it ended; told once. */
+    @FunctionalInterface
+    public interface Ending {
+        /** @param failure {@code null} if the file is whole */
+        void ended(IOException failure);
+    }
+
     private final KermitFtpClient client;
     private final String name;
     private final long expected;
@@ -28,6 +35,7 @@ public final class DownloadStream extends FilterInputStream {
     private boolean ended;
     private boolean closed;
     private IOException failure;
+    private Ending ending = none -> {};
 
     /** With nothing else to hold. */
     DownloadStream(KermitFtpClient client, InputStream in, String name, long expected) {
@@ -46,6 +54,17 @@ public final class DownloadStream extends FilterInputStream {
         this.client = client;
         this.name = name;
         this.expected = expected;
+    }
+
+    /** To be told when it ends: with its last byte, with a failure, or because it is closed before. */
+    public void whenEnded(Ending told) {
+        ending = told;
+    }
+
+    private void end(IOException reason) {
+        Ending told = ending;
+        ending = none -> {};
+        told.ended(reason);
     }
 
     /** Bytes read so far. */
@@ -83,6 +102,7 @@ public final class DownloadStream extends FilterInputStream {
             return ended ? -1 : readOn(buffer, offset, length);
         } catch (IOException e) {
             failure = e;
+            end(e);
             throw e;
         }
     }
@@ -120,6 +140,7 @@ public final class DownloadStream extends FilterInputStream {
         client.judgeEnd(name, count, expected);
         atEnd.run();
         ended = true;
+        end(null);
     }
 
     private FtpsException refused() {
@@ -146,6 +167,7 @@ public final class DownloadStream extends FilterInputStream {
     @Override
     public void close() throws IOException {
         closed = true;
+        end(new FtpsException(TransferFailure.ROUTE_STOPPED_EARLY, name + ": " + count + " bytes were read"));
         super.close();
     }
 

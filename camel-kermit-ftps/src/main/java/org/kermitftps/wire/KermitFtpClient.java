@@ -28,6 +28,7 @@ public final class KermitFtpClient extends ListingConnection {
     private final DataConnector dataConnector;
     private final DataTls dataTls = new DataTls();
     private final DownloadEnd downloadEnd;
+    private final UniqueStore uniqueStore = new UniqueStore(this);
     private volatile Socket data;
     private long listedSize;
     private boolean dataOpened;
@@ -61,7 +62,7 @@ public final class KermitFtpClient extends ListingConnection {
     @Override
     protected Socket _openDataConnection_(String command, String arg) throws IOException {
         // Before PASV: a refusal after it would leave the data connection open.
-        CommandGuard.check(command, arg);
+        CommandGuard.check(command, arg, getControlEncoding());
         listingType().before(command);
         beginTransfer();
         Socket plain = openPlain(command, arg);
@@ -126,6 +127,16 @@ public final class KermitFtpClient extends ListingConnection {
             judgeEnd(remote, before + end.count(), listed);
         }
         return complete;
+    }
+
+    /** Uploads whose names the server chooses. */
+    public UniqueStore uniqueStore() {
+        return uniqueStore;
+    }
+
+    /** STOU; it opens no file under a name anybody has. */
+    boolean storeFileUniquely(String wish, InputStream local) throws IOException {
+        return _storeFile("STOU", wish, local);
     }
 
     /** What the listing says of the next download; 0 or less if nothing. */
@@ -196,6 +207,7 @@ public final class KermitFtpClient extends ListingConnection {
     public void abandon() {
         super.abandon();
         dataConnector.forget();
+        uniqueStore.forget();
         dataTls.forget();
     }
 }

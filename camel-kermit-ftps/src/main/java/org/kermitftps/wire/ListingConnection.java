@@ -51,6 +51,16 @@ abstract class ListingConnection extends TappedTransfers {
         mlsd.forget();
     }
 
+    /** vsftpd and Pure-FTPd take {@code -la} for options of ls and list the current directory. */
+    private static String noOption(String path) {
+        return path != null && path.startsWith("-") ? "./" + path : path;
+    }
+
+    @Override
+    public String[] listNames(String path) throws IOException {
+        return super.listNames(noOption(path));
+    }
+
     @Override
     public FTPFile[] listFiles() throws IOException {
         return listFiles(null);
@@ -59,7 +69,7 @@ abstract class ListingConnection extends TappedTransfers {
     @Override
     public FTPFile[] listFiles(String path) throws IOException {
         try {
-            return super.listFiles(path);
+            return super.listFiles(noOption(path));
         } catch (UncheckedIOException e) {
             // What has come of a broken listing may look strange; why it broke says the reply, which the caller reads.
             if (!FTPReply.isPositiveCompletion(getReplyCode())) {

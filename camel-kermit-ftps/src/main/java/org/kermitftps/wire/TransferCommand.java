@@ -10,6 +10,7 @@ final class TransferCommand {
     private final KermitFtpClient client;
     private final String verb;
     private final String argument;
+    private final long offset;
     private boolean accepted;
     private boolean mayHaveRun;
 
@@ -17,16 +18,16 @@ final class TransferCommand {
         this.client = client;
         this.verb = verb;
         this.argument = argument;
+        // Kept, because the command may be sent twice, over a passive and an active data connection.
+        this.offset = client.getRestartOffset();
+        client.setRestartOffset(0);
     }
 
     /** Sends it; whether the server said 1yz. */
     boolean accepted() throws IOException {
-        long offset = client.getRestartOffset();
-        if (offset > 0) {
-            client.setRestartOffset(0);
-            if (!FTPReply.isPositiveIntermediate(client.rest(Long.toString(offset)))) {
-                return false;
-            }
+        if (offset > 0 && !FTPReply.isPositiveIntermediate(client.rest(Long.toString(offset)))) {
+            accepted = false;
+            return false;
         }
         boolean ranBefore = mayHaveRun;
         mayHaveRun = true;

@@ -1,5 +1,6 @@
 package org.kermitftps.wire;
 
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ public final class TransferDigest {
     private final Set<String> algorithms;
     private final Map<String, MessageDigest> digests = new HashMap<>();
     private final CRC32 crc = new CRC32();
+    private boolean begun;
 
     /** @param algorithms names of {@link MessageDigest}, or {@code CRC32} */
     public TransferDigest(Set<String> algorithms) {
@@ -23,10 +25,30 @@ public final class TransferDigest {
         reset();
     }
 
-    /** Begins anew. */
+    /** Begins anew, unless the beginning of this file is known already. */
     void reset() {
+        if (begun) {
+            begun = false;
+            return;
+        }
         crc.reset();
         algorithms.stream().filter(each -> !each.equals(CRC)).forEach(each -> digests.put(each, digest(each)));
+    }
+
+    /** Where the beginning of a file goes that crosses the wire from its middle on; the next transfer follows it. */
+    public OutputStream beginning() {
+        begun = true;
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] buffer, int offset, int length) {
+                update(buffer, offset, length);
+            }
+        };
     }
 
     private static MessageDigest digest(String algorithm) {

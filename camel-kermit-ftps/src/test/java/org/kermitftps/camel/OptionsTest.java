@@ -51,11 +51,21 @@ class OptionsTest {
             tlsEngine=openssl                           | KFTPS-101 | auto, bc, jdk
             tlsEngine=bc&tlsProtocols=TLSv1.3           | KFTPS-102 | TLSv1.2
             type=ebcdic                                 | KFTPS-101 | binary, text
+            errorAction=stop                            | KFTPS-101 | proceed, quit
+            transactionLogFormat=csv                    | KFTPS-101 | xferlog, brief, verbose, json
+            transactionLog=/nowhere/transfers.log       | KFTPS-126 | /nowhere/transfers.log
             serverTimeOffset=5h                         | KFTPS-101 | [+-]hh[:mm[:ss]]
             serverTimeOffset=24:00                      | KFTPS-101 | below 24 hours
             permissions=yes                             | KFTPS-101 | off, on, auto
             permissions=on&chmod=640                    | KFTPS-102 | leave one out
             filenames=dos                               | KFTPS-101 | literal, converted, auto
+            asName=a.txt&fileName=b.txt                 | KFTPS-102 | leave one out
+            convertInbound=true&download=false          | KFTPS-102 | download=false
+            uniqueServerNames=true&fileExist=Fail       | KFTPS-102 | leave fileExist out
+            uniqueServerNames=true&fileExist=Append     | KFTPS-102 | leave fileExist out
+            uniqueServerNames=true&tempPrefix=x         | KFTPS-102 | tempPrefix
+            uniqueServerNames=true&doneFileName=x.done  | KFTPS-102 | doneFileName
+            uniqueServerNames=true&checksumFileAlgorithm=SHA-256 | KFTPS-102 | verifyTransfer
             handshakeTimeout=0                          | KFTPS-101 | above 0
             certsOkFingerprint=1234                     | KFTPS-101 | SHA-256
             verifyFile=%00                              | KFTPS-101 | name of a file
@@ -129,6 +139,22 @@ class OptionsTest {
             verifyTransfer=sha256                       | KFTPS-101 | none, size, best, hash
             verifyTransfer=hash&fileExist=Append        | KFTPS-102 | fileExist=Append
             verifyTransfer=best&resumeDownload=true     | KFTPS-102 | resumeDownload
+            uploadCollision=keep                        | KFTPS-101 | backup, rename, discard, update, dates-differ
+            uploadCollision=backup&fileExist=Ignore     | KFTPS-102 | leave fileExist out
+            uploadCollision=backup&tempPrefix=x         | KFTPS-102 | tempPrefix
+            uploadCollision=rename&uploadInPlace=true   | KFTPS-102 | leave uploadInPlace out
+            uploadCollision=discard&doneFileName=a      | KFTPS-102 | use fileExist
+            update=true&checksumFileAlgorithm=sha256    | KFTPS-102 | checksumFileAlgorithm
+            update=true&uploadCollision=backup          | KFTPS-102 | update is uploadCollision=update
+            update=true&fileExist=Append                | KFTPS-102 | update=true and fileExist
+            moveCollision=keep                          | KFTPS-101 | overwrite, backup
+            recoverBy=stor                              | KFTPS-101 | append, restart
+            recoverBy=restart                           | KFTPS-102 | without recover=true
+            recover=true&fileExist=Append               | KFTPS-102 | two parts
+            recover=true&tempFileName=x                 | KFTPS-102 | tempFileName
+            recover=true&stepwise=true                  | KFTPS-102 | stepwise=true
+            recover=true&type=text                      | KFTPS-102 | line ends
+            recover=true&verifyTransfer=none            | KFTPS-102 | verifyTransfer=size
             pasvAddress=private                         | KFTPS-101 | control, reply
             httpProxy=a&socksProxy=b                    | KFTPS-102 | httpProxy and socksProxy; leave one
             httpProxy=a&ftpProxy=b                      | KFTPS-102 | httpProxy and ftpProxy

@@ -31,6 +31,7 @@ class DocsTest {
                 page("camel-ftp-parity.md", CamelFtpParityPage::text),
                 page("network.md", NetworkPage::text),
                 page("transfers.md", TransfersPage::text),
+                page("names.md", NamesPage::text),
                 page("kermit-differences.md", DifferencesPage::text),
                 page("options.md", DocsPages::options));
     }

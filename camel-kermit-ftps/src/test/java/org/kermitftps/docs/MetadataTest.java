@@ -50,11 +50,17 @@ class MetadataTest {
             "dotFiles",
             "listFile",
             "activeExternalAddress",
+            "asName",
             "httpProxy",
             "socksProxy",
             "ftpProxy",
             "proxyUsername",
-            "proxyPassword");
+            "proxyPassword",
+            "transactionLog",
+            "serverRenameTo",
+            "serverMoveTo",
+            "renameTo",
+            "moveTo");
 
     static Stream<String> ours() {
         Map<String, JsonObject> inherited = Metadata.ofCamelFtp().options();
@@ -132,8 +138,16 @@ class MetadataTest {
                         "simulate",
                         "failOnEmpty",
                         "filenames",
+                        "asName",
+                        "uniqueServerNames",
+                        "convertInbound",
                         "uploadInPlace",
                         "verifyTransfer",
+                        "uploadCollision",
+                        "update",
+                        "recover",
+                        "recoverBy",
+                        "moveCollision",
                         "dataConnection",
                         "epsv",
                         "pasvAddress",
@@ -146,6 +160,13 @@ class MetadataTest {
                         "ftpProxy",
                         "proxyUsername",
                         "proxyPassword",
+                        "transactionLog",
+                        "transactionLogFormat",
+                        "errorAction",
+                        "serverRenameTo",
+                        "serverMoveTo",
+                        "renameTo",
+                        "moveTo",
                         "permanentFailureDelay",
                         "verbose");
     }
@@ -199,8 +220,15 @@ class MetadataTest {
         "listType, current",
         "listing, auto",
         "filenames, literal",
+        "uniqueServerNames, false",
+        "convertInbound, false",
         "uploadInPlace, false",
         "verifyTransfer, size",
+        "uploadCollision, file-exist",
+        "update, false",
+        "recover, false",
+        "recoverBy, append",
+        "moveCollision, overwrite",
         "authType, automatic",
         "implicit, false",
         "implicitProt, true",
@@ -228,6 +256,8 @@ class MetadataTest {
         "lowDataPorts, false",
         "controlKeepAlive, 0",
         "noopAfterIdle, 30000",
+        "transactionLogFormat, json",
+        "errorAction, proceed",
         "permanentFailureDelay, 300000"
     })
     void isSafeByDefault(String name, String expected) {
@@ -278,6 +308,11 @@ class MetadataTest {
                         "KermitFtpDateSet",
                         "KermitFtpOutcome",
                         "KermitFtpSha256",
+                        "KermitFtpRecovered",
+                        "KermitFtpSkipReason",
+                        "KermitFtpCode",
+                        "KermitFtpMessage",
+                        "KermitFtpFailure",
                         "CamelFileNameProduced",
                         "CamelFtpReplyCode",
                         "CamelFtpReplyString")

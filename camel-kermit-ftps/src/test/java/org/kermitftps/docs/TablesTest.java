@@ -30,6 +30,7 @@ class TablesTest {
             + DocsPages.options()
             + NetworkPage.text()
             + TransfersPage.text()
+            + NamesPage.text()
             + CamelFtpParityPage.text()
             + DifferencesPage.text();
 

@@ -7,6 +7,7 @@ import org.kermitftps.policy.DateCommand;
 import org.kermitftps.policy.DownloadEndRules;
 import org.kermitftps.policy.FileAnswers;
 import org.kermitftps.policy.HashCommand;
+import org.kermitftps.policy.UpdateRules;
 
 /** docs/transfers.md: the tables that say what a server's words prove about a file. */
 final class TransfersPage {
@@ -18,6 +19,7 @@ final class TransfersPage {
         hashes(page);
         ends(page);
         dates(page);
+        updates(page);
         page.section("Whether a file is there");
         page.text("What a reply to SIZE or MLST says; the first row that fits, and nothing if none does. Only then a"
                 + " directory is listed to find out.");
@@ -73,6 +75,24 @@ final class TransfersPage {
                         .map(row -> List.of(
                                 "`" + row.verb() + " " + String.format(row.form(), "YYYYMMDDhhmmss", "name") + "`",
                                 row.feature() == null ? "none asked" : "`" + row.feature() + "`",
+                                row.because()))
+                        .toList());
+    }
+
+    private static void updates(MarkdownPage page) {
+        page.section("Whether an upload is newer than the server's file");
+        page.text(
+                "With `update=true` or `uploadCollision`; the server's time is asked by MDTM, or MLST where MDTM is not"
+                        + " known, `serverTimeOffset` is added, and whole seconds are compared.");
+        page.table(
+                List.of("`uploadCollision`", "Ours is", "Then", "Why"),
+                UpdateRules.TABLE.stream()
+                        .map(row -> List.of(
+                                "`" + word(row.rule()).replace(' ', '-') + "`",
+                                row.local() == UpdateRules.Local.ALONE ? "not to be compared" : word(row.local()),
+                                row.skip() == null
+                                        ? "sent"
+                                        : "skipped: " + row.skip().words(),
                                 row.because()))
                         .toList());
     }

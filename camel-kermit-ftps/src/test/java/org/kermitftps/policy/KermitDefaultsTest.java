@@ -20,6 +20,7 @@ class KermitDefaultsTest {
             new Scenario("listing", "auto", "list"),
             new Scenario("epsv", "auto", "off"),
             new Scenario("filenames", "literal", "auto"),
+            new Scenario("transactionLogFormat", "json", "verbose"),
             new Scenario("implicitProt", "true", "false"));
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ class ListingFuzzTest extends FuzzTarget {
                 if (file != null && file.getName() != null && RemoteNames.isPlain(file.getName())) {
                     assertThat(DIRECTORY.resolve(file.getName()).normalize().getParent())
                             .isEqualTo(DIRECTORY);
-                    CommandGuard.check("RETR", file.getName());
+                    CommandGuard.check("RETR", file.getName(), "UTF-8");
                 }
             }
         } catch (FtpsException e) {

@@ -35,6 +35,9 @@ final class FakePartner extends DefaultComponent {
     /** Whether it speaks FTP without TLS. */
     boolean inClear;
 
+    /** Whether it has a file of that name already, which is to stay. */
+    boolean skips;
+
     /** What each endpoint was asked for: the options as the component sees them, and {@code remaining}. */
     final List<Map<String, Object>> endpoints = new ArrayList<>();
 
@@ -65,6 +68,8 @@ final class FakePartner extends DefaultComponent {
         message.setHeader(KermitFtpsConstants.RESUMED, !inClear);
         message.setHeader(KermitFtpsConstants.MILLIS, 12L);
         message.setHeader(KermitFtpsConstants.BYTES, (long) text.length());
+        message.setHeader(KermitFtpsConstants.OUTCOME, skips ? null : "VERIFIED");
+        message.setHeader(KermitFtpsConstants.SKIP_REASON, skips ? "Name collision" : null);
         message.setHeader(FtpConstants.FTP_REPLY_CODE, 226);
     }
 

@@ -71,7 +71,7 @@ class NightlyClaimsFailureTest {
             assertThat(night.log.ofRoute())
                     .singleElement()
                     .asString()
-                    .startsWith("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- result=failed error=")
+                    .startsWith("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- outcome=- sha256=- result=failed error=")
                     .contains("KFTPS-701", "550 No.", TransferFailure.TRANSFER_REFUSED.remedy());
             assertThat(night.log.complaintsOfOthers()).isEmpty();
         }

@@ -39,8 +39,8 @@ class NightlyClaimsTest {
                 .strike()) {
             assertThat(night.log.ofRoute())
                     .containsExactly(
-                            "file=a b.837 bytes=5 auth=TLS tls=TLSv1.3 resumed=true millis=12 reply=226 result=sent",
-                            "file=c.837 bytes=0 auth=TLS tls=TLSv1.3 resumed=true millis=12 reply=226 result=sent");
+                            "file=a b.837 bytes=5 auth=TLS tls=TLSv1.3 resumed=true millis=12 reply=226 outcome=VERIFIED sha256=- result=sent",
+                            "file=c.837 bytes=0 auth=TLS tls=TLSv1.3 resumed=true millis=12 reply=226 outcome=VERIFIED sha256=- result=sent");
             assertThat(night.log.complaintsOfOthers()).isEmpty();
         }
     }
@@ -52,7 +52,20 @@ class NightlyClaimsTest {
             night.strike();
             assertThat(night.log.ofRoute())
                     .containsExactly(
-                            "file=a.837 bytes=3 auth=NONE tls=- resumed=false millis=12 reply=226 result=sent");
+                            "file=a.837 bytes=3 auth=NONE tls=- resumed=false millis=12 reply=226 outcome=VERIFIED sha256=- result=sent");
+        }
+    }
+
+    @Test
+    void saysWhyAFileWasNotSentThoughNothingFailed() throws Exception {
+        try (Night night = new Night(home).claim("a.837", "ISA").start()) {
+            night.partner.skips = true;
+            night.strike();
+            assertThat(night.log.ofRoute())
+                    .singleElement()
+                    .asString()
+                    .startsWith("file=a.837 bytes=- ")
+                    .endsWith(" outcome=SKIPPED sha256=- result=skipped reason=Name collision");
         }
     }
 
@@ -128,7 +141,7 @@ class NightlyClaimsTest {
                     .hasSize(2)
                     .first()
                     .asString()
-                    .startsWith("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- result=in-doubt error=");
+                    .startsWith("file=a.837 bytes=- auth=- tls=- resumed=- millis=- reply=- outcome=- sha256=- result=in-doubt error=");
             assertThat(night.in("sending")).containsExactly("a.837");
         }
     }

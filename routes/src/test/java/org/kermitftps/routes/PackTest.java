@@ -47,7 +47,7 @@ class PackTest {
             assertThat(night.in("outbox")).isEmpty();
             assertThat(night.log.ofRoute())
                     .containsExactly(
-                            "file=a.837 bytes=3 auth=TLS tls=TLSv1.3 resumed=true millis=12 reply=226 result=sent");
+                            "file=a.837 bytes=3 auth=TLS tls=TLSv1.3 resumed=true millis=12 reply=226 outcome=VERIFIED result=sent");
             assertThat(night.partner.endpoints)
                     .singleElement()
                     .extracting("password")

@@ -78,6 +78,7 @@ class PropertiesTest {
                             Map.entry("proxyUsername", ""),
                             Map.entry("proxyPassword", ""),
                             Map.entry("verifyTransfer", "size"),
+                            Map.entry("recover", "false"),
                             Map.entry("fileExist", "Override"),
                             Map.entry("autoCreate", "false")));
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The one line the nightly route logs for each file: {@code file=… bytes=… auth=… tls=… resumed=… millis=… reply=…
- * result=…}, and {@code error=…} to the end of the line for a file that failed.
+ * outcome=… sha256=… result=…}, and {@code error=…} to the end of the line for a file that failed.
  */
 public final class TransferLine {
     private static final Pattern START = Pattern.compile("(?:^| )(file=\\S+ .*\\bresult=\\S+.*)$");

@@ -11,7 +11,11 @@ record TestFile(String name, byte[] content) {
     private static final int BYTES = 60_000;
 
     static TestFile ofSeed(int seed) {
-        byte[] content = new byte[BYTES + seed];
+        return ofSeed(seed, BYTES);
+    }
+
+    static TestFile ofSeed(int seed, int bytes) {
+        byte[] content = new byte[bytes + seed];
         new Random(seed).nextBytes(content);
         return new TestFile("claim" + (seed + 10) + ".837", content);
     }

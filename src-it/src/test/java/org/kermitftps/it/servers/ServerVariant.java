@@ -53,6 +53,11 @@ public enum ServerVariant {
             false,
             "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\nLoadModule mod_site_misc.c\n"
                     + "<Limit MFMT MDTM>\nDenyAll\n</Limit>\n"),
+    /** Lets nobody append. */
+    PROFTPD_WITHOUT_APPE(
+            ServerKind.PROFTPD,
+            false,
+            "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n<Limit APPE>\nDenyAll\n</Limit>\n"),
     /** Answers PROT P with 534: data must never be protected here, so nothing may be sent. */
     PROFTPD_WITHOUT_PROT(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired ctrl+!data\n"),
     /** TLS is a must on the control connection only; AUTH SSL is refused with 500. */

@@ -1,0 +1,160 @@
+package org.kermitftps.camel;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileOperations;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.commons.net.ftp.FTPFile;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
+
+/**
+ * What Camel does to the server's file after the route (delete, move), with a failure that nobody can overlook: it reaches the
+ * route with {@code bridgeErrorHandler=true}, and the file is not handed out a second time by the next poll. Camel itself
+ * logs it and forgets it.
+ */
+final class Commits extends ServiceSupport implements GenericFileProcessStrategy<FTPFile>, CamelContextAware {
+
+    private final KermitFtpsEndpoint endpoint;
+    private final KermitFtpsOperations operations;
+    private final GenericFileProcessStrategy<FTPFile> strategy;
+    private final UnfinishedFiles unfinished;
+    private KermitFtpsConsumer consumer;
+
+    /** @param strategy Camel's, or one of the user's own */
+    Commits(
+            KermitFtpsEndpoint endpoint,
+            KermitFtpsOperations operations,
+            GenericFileProcessStrategy<FTPFile> strategy) {
+        this.endpoint = endpoint;
+        this.operations = operations;
+        this.strategy = strategy;
+        this.unfinished = new UnfinishedFiles(operations, this::commitAgain);
+    }
+
+    /** Whose exception handler is told. */
+    void tell(KermitFtpsConsumer toldOf) {
+        consumer = toldOf;
+    }
+
+    /** The files that are still there though the route is done with them. */
+    UnfinishedFiles unfinished() {
+        return unfinished;
+    }
+
+    @Override
+    public void commit(
+            GenericFileOperations<FTPFile> with,
+            GenericFileEndpoint<FTPFile> of,
+            Exchange exchange,
+            GenericFile<FTPFile> file)
+            throws Exception {
+        try {
+            commitOrFail(exchange, file);
+        } catch (Exception e) {
+            FtpsOperationFailedException failure = failure(file, e);
+            Exchange copy = unfinished.add(exchange, file);
+            TransferHeaders.failure(copy, failure);
+            report(copy, failure);
+        }
+    }
+
+    /** In place of Camel's three attempts in three seconds: a refusal is a refusal. */
+    private void commitOrFail(Exchange exchange, GenericFile<FTPFile> file) throws Exception {
+        operations.deletes.demand(file.getAbsoluteFilePath());
+        try {
+            strategy.commit(operations, endpoint, exchange, file);
+        } finally {
+            operations.deletes.demand(null);
+        }
+    }
+
+    private void commitAgain(Exchange exchange, GenericFile<FTPFile> file) throws FtpsOperationFailedException {
+        try {
+            commitOrFail(exchange, file);
+        } catch (Exception e) {
+            throw failure(file, e);
+        }
+    }
+
+    private FtpsOperationFailedException failure(GenericFile<FTPFile> file, Exception e) {
+        FtpsException ours = FailureEnding.ours(e);
+        String name = file.getAbsoluteFilePath();
+        // Camel's own exception says only that it did not work; its last command was the one that was refused.
+        int code = ours != null ? ours.replyCode() : operations.getClient().getReplyCode();
+        String reply = ours != null ? ours.replyText() : operations.getClient().getReplyString();
+        String detail = reply == null ? name + ": " + e.getMessage() : name;
+        return new FtpsOperationFailedException(
+                new FtpsException(TransferFailure.COMMIT_FAILED, detail, code, reply, e));
+    }
+
+    /** Camel gives such failures to this handler of the endpoint or to none, never to the consumer's. */
+    private void report(Exchange copy, FtpsOperationFailedException failure) {
+        ExceptionHandler asked = endpoint.getOnCompletionExceptionHandler();
+        ExceptionHandler handler = asked != null ? asked : consumer.getExceptionHandler();
+        consumer.fileFailed();
+        handler.handleException(failure.getMessage(), copy, failure);
+    }
+
+    @Override
+    public void prepareOnStartup(GenericFileOperations<FTPFile> with, GenericFileEndpoint<FTPFile> of)
+            throws Exception {
+        strategy.prepareOnStartup(with, of);
+    }
+
+    @Override
+    public boolean begin(
+            GenericFileOperations<FTPFile> with,
+            GenericFileEndpoint<FTPFile> of,
+            Exchange exchange,
+            GenericFile<FTPFile> file)
+            throws Exception {
+        return strategy.begin(with, of, exchange, file);
+    }
+
+    @Override
+    public void abort(
+            GenericFileOperations<FTPFile> with,
+            GenericFileEndpoint<FTPFile> of,
+            Exchange exchange,
+            GenericFile<FTPFile> file)
+            throws Exception {
+        strategy.abort(with, of, exchange, file);
+    }
+
+    @Override
+    public void rollback(
+            GenericFileOperations<FTPFile> with,
+            GenericFileEndpoint<FTPFile> of,
+            Exchange exchange,
+            GenericFile<FTPFile> file)
+            throws Exception {
+        strategy.rollback(with, of, exchange, file);
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return endpoint.getCamelContext();
+    }
+
+    @Override
+    public void setCamelContext(CamelContext context) {
+        CamelContextAware.trySetCamelContext(strategy, context);
+    }
+
+    @Override
+    protected void doStart() {
+        ServiceHelper.startService(strategy);
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopService(strategy);
+    }
+}

@@ -1,0 +1,279 @@
+package org.kermitftps.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.FileComponent;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.commons.net.ftp.FTPFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.failure.GuardFailure;
+import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.support.ScriptedFtpServer;
+
+/** What files are called on either side, and names that cannot be. */
+class OddNamesTest extends ScriptedTest {
+
+    @Test
+    void namesAnUploadByAnExpressionAndConvertsNothing() {
+        Exchange exchange = uploaded(
+                in("filenames=converted", "asName=RAW(${header.partner}/${file:name.noext} #1.v2)"),
+                "my file.txt",
+                "hello");
+        assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME_PRODUCED)).isEqualTo("in//my file #1.v2");
+
+        template.send(in("asName=RAW(${header.partner}/x.837)"), message -> {
+            message.getIn().setHeader(Exchange.FILE_NAME, "a.txt");
+            message.getIn().setHeader("partner", "acme");
+            message.getIn().setBody("hello");
+        });
+        assertThat(server.files().text("/in/acme/x.837")).isEqualTo("hello");
+    }
+
+    @Test
+    void keepsAnAsNameBelowItsDirectory() {
+        Exchange exchange = upload(in("asName=../a.txt"), "a.txt", "hello");
+
+        assertThat(exchange.getException()).hasMessageContaining("jailed");
+        assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void takesNoAsNameForAFileToFetch() {
+        server.files().put("/in/a.txt", "hello");
+
+        assertThatThrownBy(() -> pollOnce(exchange -> {}, "asName=a.txt")).hasStackTraceContaining("KFTPS-102");
+    }
+
+    @Test
+    void sendsNothingWithoutAName() {
+        assertThat(refused(in("asName=RAW(${header.nothing}/)"), "a.txt", "hello")
+                        .failure())
+                .isEqualTo(GuardFailure.NAME_EMPTY);
+        assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void tellsTheConvertedName() {
+        Exchange exchange = uploaded(in("filenames=converted"), "my file.txt", "hello");
+
+        assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME_PRODUCED)).isEqualTo("in/MY_FILE.TXT");
+        assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME)).isEqualTo("my file.txt");
+    }
+
+    @Test
+    void showsTheRouteConvertedNamesAndMovesTheServersFile() throws Exception {
+        server.files().put("/in/CLAIMS 7.837", "hello");
+
+        pollOnce(exchange -> {}, "convertInbound=true", "move=done/${file:name}.ok");
+        await().until(() -> received.size() == 1);
+        context.stop();
+
+        assertThat(received.get(0).getIn().getHeaders())
+                .containsEntry(Exchange.FILE_NAME, "claims_7.837")
+                .containsEntry(Exchange.FILE_NAME_ONLY, "claims_7.837")
+                .containsEntry(Exchange.FILE_NAME_CONSUMED, "CLAIMS 7.837");
+        assertThat(server.files().paths()).containsExactly("/in/done/CLAIMS 7.837.ok");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"convertInbound=true", "convertInbound=true&streamDownload=true"})
+    void removesTheServersFile(String options) throws Exception {
+        server.files().put("/in/CLAIMS 7.837", "hello");
+
+        pollOnce(exchange -> exchange.getIn().getBody(String.class), options, "delete=true");
+        await().until(() -> received.size() == 1);
+        context.stop();
+
+        assertThat(received.get(0).getIn().getHeader(Exchange.FILE_NAME)).isEqualTo("claims_7.837");
+        assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void leavesNamesOfDownloadsAloneOtherwise() throws Exception {
+        server.files().put("/in/CLAIMS 7.837", "hello");
+
+        pollOnce(exchange -> {}, "delete=true", "kermitCompat=true");
+        await().until(() -> received.size() == 1);
+
+        assertThat(received.get(0).getIn().getHeader(Exchange.FILE_NAME)).isEqualTo("CLAIMS 7.837");
+    }
+
+    @Test
+    void fitsTheTemporaryNameIfTheFinalOneFits() {
+        String longest = "n".repeat(255);
+        server.on("STOR", (with, name) -> {
+            if (name.length() - name.lastIndexOf('/') - 1 > 255) {
+                with.say("553 Could not create file.");
+            } else {
+                ScriptedFtpServer.usual("STOR").give(with, name);
+            }
+        });
+
+        uploaded(in(), longest, "hello");
+
+        assertThat(server.files().paths()).containsExactly("/in/" + longest);
+        assertThat(refused(in(), longest + "n", "hello").failure()).isEqualTo(TransferFailure.NAME_TOO_LONG);
+        assertThat(server.files().paths()).hasSize(1);
+    }
+
+    /** As Pure-FTPd does it. */
+    @Test
+    void saysSoIfTheServerHasChangedTheName() {
+        server.on("RNTO", (with, name) -> {
+            server.files().put("/in/_lead", server.files().get(with.renameFrom()));
+            server.files().delete(with.renameFrom());
+            with.say("250 renamed");
+        });
+        server.reply("FEAT", "211-F\r\n SIZE\r\n211 End");
+
+        assertThat(refused(in(), " lead", "hello").failure()).isEqualTo(TransferFailure.NAME_CHANGED);
+        assertThat(server.files().paths()).containsExactly("/in/_lead");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" lead", "trail ", "tab\tx", "-la", "st*r", "br[a]", "~x", "e\u0301", "\u00e9"})
+    void keepsOddNames(String name) {
+        uploaded(in(), name, "hello");
+
+        assertThat(server.files().paths()).containsExactly("/in/" + name);
+    }
+
+    @Test
+    void sendsNoNameThatTheCharsetHasNot() {
+        assertThat(refused(in("ftpClient.controlEncoding=ISO-8859-1"), "\u0141.txt", "hello")
+                        .failure())
+                .isEqualTo(GuardFailure.NAME_UNMAPPABLE);
+        assertThat(refused(in("ftpClient.controlEncoding=ISO-8859-1"), "\u00ff\u00ff", "hello")
+                        .failure())
+                .isEqualTo(GuardFailure.NAME_IS_TELNET);
+        assertThat(server.files().paths()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asName=RAW(${header.bad}.txt)",
+                "fileName=RAW(${header.bad}.txt)",
+                "tempFileName=RAW(${header.bad})"
+            })
+    void sendsNoControlCharactersWhereverTheyComeFrom(String option) {
+        Exchange exchange = template.send(in(option), message -> {
+            message.getIn().setHeader(Exchange.FILE_NAME, "a.txt");
+            message.getIn().setHeader("bad", "a\r\nDELE b");
+            message.getIn().setBody("hello");
+        });
+
+        assertThat(exchange.getException()).hasMessageContaining("KFTPS-801");
+        assertThat(server.commands()).noneMatch(each -> each.contains("DELE"));
+        assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void movesToNoNameWithControlCharacters() throws Exception {
+        server.files().put("/in/a.txt", "hello");
+
+        pollOnce(exchange -> exchange.setProperty("bad", "x\r\nDELE a.txt"), "move=RAW(${exchangeProperty.bad})");
+        await().until(() -> received.size() == 1);
+        context.stop();
+
+        assertThat(server.commands()).noneMatch(each -> each.contains("DELE") || each.contains("RNTO"));
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+    }
+
+    @Test
+    void listsADirectoryThatLooksLikeAnOption() throws Exception {
+        server.files().put("/-la/a.txt", "hello");
+        server.on("LIST -la", (with, options) -> with.say("226 that was an option"));
+        String directory = in("delete=true").replace("/in?", "/-la?");
+
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(directory + "&initialDelay=0&repeatCount=1").process(e -> received.add(e.copy()));
+            }
+        });
+        await().until(() -> received.size() == 1);
+
+        assertThat(server.commands()).contains("t:LIST ./-la");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x.txt", "a/../../x.txt", "..\\x.txt"})
+    void writesNoFileOutsideOfTheLocalDirectory(String path) {
+        KermitFtpsEndpoint endpoint =
+                (KermitFtpsEndpoint) context.getEndpoint(in("localWorkDirectory=" + temp.resolve("work")));
+        Exchange exchange = endpoint.createExchange();
+        GenericFile<FTPFile> file = new GenericFile<>();
+        file.setRelativeFilePath(path);
+        exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
+
+        assertThatThrownBy(() -> LocalPath.check(endpoint, exchange)).hasMessageContaining("KFTPS-806");
+    }
+
+    private List<String> made() {
+        return server.commands().stream().filter(each -> each.contains("MKD")).toList();
+    }
+
+    @Test
+    void makesDirectoriesOneBelowTheOther() {
+        server.on("MKD", (with, path) -> {
+            String whole = with.path(path);
+            if (server.files().isDirectory(whole)) {
+                with.say("550 File exists");
+            } else if (server.files().isDirectory(whole.substring(0, Math.max(1, whole.lastIndexOf('/'))))) {
+                server.files().mkdir(whole);
+                with.say("257 made");
+            } else {
+                with.say("550 No such file or directory");
+            }
+        });
+
+        uploaded(in(), "x/y/z/a.txt", "hello");
+
+        assertThat(server.files().paths()).containsExactly("/in/x/y/z/a.txt");
+        assertThat(made())
+                .containsExactly("t:MKD in/x/y/z", "t:MKD in/x/y", "t:MKD in/x", "t:MKD in/x/y", "t:MKD in/x/y/z");
+    }
+
+    /** Two senders make it at the same time, or the server lets nobody into it. */
+    @Test
+    void goesOnWhereTheDirectoryIsThereAlready() {
+        server.reply("CWD", "550 Permission denied").reply("MKD", "550 File exists");
+
+        uploaded(in(), "a.txt", "hello");
+
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+    }
+
+    @Test
+    void asksForXmkdWhereMkdIsUnknown() {
+        server.reply("MKD", "500 what?").on("XMKD", (with, path) -> {
+            server.files().mkdir(with.path(path));
+            with.say("257 made");
+        });
+
+        uploaded(in(), "x/a.txt", "hello");
+
+        assertThat(made()).containsExactly("t:MKD in/x", "t:XMKD in/x");
+    }
+
+    @Test
+    void makesAnAbsoluteDirectory() {
+        uploaded(in().replace("/in?", "//abs/olute?"), "a.txt", "hello");
+
+        assertThat(server.files().paths()).containsExactly("/abs/olute/a.txt");
+    }
+
+    @Test
+    void makesNoDirectoryWithoutAutoCreate() {
+        assertThat(refused(in("autoCreate=false"), "x/a.txt", "hello")).hasMessageContaining("KFTPS-701");
+        assertThat(made()).isEmpty();
+    }
+}
