@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String FAILURE = "org.kermitftps.failure";
     private static final String POLICY = "org.kermitftps.policy";
     private static final String CONTENT = "org.kermitftps.content";
+    private static final String SELECT = "org.kermitftps.select";
     private static final String NAMES = "org.kermitftps.names";
     private static final String NEGOTIATE = "org.kermitftps.negotiate";
     private static final String TLS = "org.kermitftps.tls";
@@ -68,6 +69,11 @@ class ArchitectureTest {
     @Test
     void contentKnowsBytesAndCharacters() {
         knowsOnly(CONTENT, with(PURE_JDK, "java.nio", "java.nio.charset", CONTENT, FAILURE));
+    }
+
+    @Test
+    void selectKnowsOnlyPolicy() {
+        knowsOnly(SELECT, with(PURE_JDK, SELECT, POLICY, FAILURE));
     }
 
     @Test
@@ -152,7 +158,8 @@ class ArchitectureTest {
     void everyClassHasOneOfOurPackages() {
         classes()
                 .should()
-                .resideInAnyPackage(FAILURE, POLICY, CONTENT, NAMES, NEGOTIATE, TLS, PROXY, JOURNAL, LOCAL, WIRE, CAMEL)
+                .resideInAnyPackage(
+                        FAILURE, POLICY, CONTENT, NAMES, SELECT, NEGOTIATE, TLS, PROXY, JOURNAL, LOCAL, WIRE, CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

@@ -18,6 +18,7 @@ import org.kermitftps.wire.WireSettings;
  * @param names what files are called
  * @param verifyTransfer option {@code verifyTransfer}
  * @param content what is in the files
+ * @param selection which files are taken
  * @param placing how an upload is placed and taken up again
  * @param disposition what happens after a transfer
  * @param local where downloads go
@@ -28,6 +29,7 @@ record EndpointOptions(
         NameOptions names,
         VerifyTransfer verifyTransfer,
         ContentOptions content,
+        SelectionOptions selection,
         PlacingOptions placing,
         Disposition disposition,
         LocalOptions local) {
@@ -49,6 +51,7 @@ record EndpointOptions(
                 NameOptions.read(endpoint),
                 TransferOptions.verifyTransfer(endpoint),
                 ContentOptions.read(endpoint),
+                SelectionOptions.read(endpoint),
                 PlacingOptions.read(endpoint),
                 DispositionOptions.read(options),
                 LocalOptions.read(endpoint));

@@ -1,16 +1,14 @@
 package org.kermitftps.camel;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.camel.Consumer;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.remote.FtpConsumer;
-import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.commons.net.ftp.FTPFile;
 import org.slf4j.Logger;
@@ -24,6 +22,7 @@ final class KermitFtpsConsumer extends FtpConsumer {
     private final FailedDownloads failed;
     private final WantedFiles wanted;
     private final Commits commits;
+    private final ConsumerSelection selection;
     private final boolean quits;
     private volatile Thread starter;
     private volatile boolean quitting;
@@ -42,6 +41,7 @@ final class KermitFtpsConsumer extends FtpConsumer {
         this.commits = commits;
         commits.tell(this);
         wanted = new WantedFiles(endpoint, operations);
+        selection = new ConsumerSelection(endpoint, operations);
         failed = new FailedDownloads(endpoint, operations, commits);
         quits = endpoint.options().disposition().quits();
         // Gives way to exceptionHandler, which the endpoint sets after this.
@@ -65,7 +65,15 @@ final class KermitFtpsConsumer extends FtpConsumer {
      */
     @Override
     protected boolean hasStartingDirectory() {
-        return Thread.currentThread() != starter && super.hasStartingDirectory();
+        return Thread.currentThread() != starter && !isSimulated() && super.hasStartingDirectory();
+    }
+
+    private SelectionOptions options() {
+        return ((KermitFtpsEndpoint) endpoint).options().selection();
+    }
+
+    private boolean isSimulated() {
+        return options().simulate();
     }
 
     @Override
@@ -79,22 +87,11 @@ final class KermitFtpsConsumer extends FtpConsumer {
     }
 
     @Override
-    protected boolean isMatched(
-            Exchange dynamic,
-            Supplier<GenericFile<FTPFile>> file,
-            String name,
-            String absoluteFilePath,
-            Supplier<String> relativeFilePath,
-            boolean isDirectory,
-            FTPFile[] files) {
-        return super.isMatched(dynamic, file, name, absoluteFilePath, relativeFilePath, isDirectory, files)
-                && (isDirectory || wanted.isWanted(file.get()));
-    }
-
-    @Override
     protected boolean pollDirectory(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
+        CamelEdge.run(selection::begin);
         boolean all = super.pollDirectory(dynamic, name, files, depth);
         commits.unfinished().finish();
+        CamelEdge.run(selection::end);
         return all;
     }
 
@@ -111,7 +108,61 @@ final class KermitFtpsConsumer extends FtpConsumer {
         boolean done = !isDirectory
                 && commits.unfinished().knows(absolutePath)
                 && commits.unfinished().holds(file.get());
-        return !done && super.isValidFile(dynamic, file, name, absolutePath, relativePath, isDirectory, files);
+        return !done && isTaken(dynamic, file, name, absolutePath, relativePath, isDirectory, files);
+    }
+
+    /** With simulate=true everything is asked, and nothing is marked as begun. */
+    private boolean isTaken(
+            Exchange dynamic,
+            Supplier<GenericFile<FTPFile>> file,
+            String name,
+            String absolute,
+            Supplier<String> relative,
+            boolean isDirectory,
+            FTPFile[] all) {
+        boolean simulated = isSimulated() && !isDirectory;
+        boolean busy = endpoint.getInProgressRepository().contains(absolute);
+        boolean valid = simulated
+                ? isMatched(dynamic, file, name, absolute, relative, false, all)
+                : super.isValidFile(dynamic, file, name, absolute, relative, isDirectory, all);
+        if (!isDirectory && (valid || busy)) {
+            selection.taken(relative.get(), file.get().getFileLength());
+        }
+        return valid && !simulated;
+    }
+
+    @Override
+    protected boolean isMatchedHiddenFile(Supplier<GenericFile<FTPFile>> file, String name, boolean isDirectory) {
+        // Never a directory: move=.done/ puts what was fetched into one.
+        return !isDirectory && options().dotFiles() || super.isMatchedHiddenFile(file, name, isDirectory);
+    }
+
+    @Override
+    protected boolean isMatched(
+            Exchange dynamic,
+            Supplier<GenericFile<FTPFile>> file,
+            String name,
+            String absolute,
+            Supplier<String> relative,
+            boolean isDirectory,
+            FTPFile[] all) {
+        if (isDirectory) {
+            return super.isMatched(dynamic, file, name, absolute, relative, true, all);
+        }
+        return selection.takesName(name, relative.get())
+                && super.isMatched(dynamic, file, name, absolute, relative, false, all)
+                && CamelEdge.call(() -> takesFacts(file.get(), relative.get(), isStepwise() ? name : absolute))
+                && wanted.isWanted(file.get());
+    }
+
+    private boolean takesFacts(GenericFile<FTPFile> file, String path, String name) throws IOException {
+        boolean takes = selection.takesFacts(file.getFile(), path, name);
+        file.setFileLength(file.getFile().getSize());
+        return takes;
+    }
+
+    private boolean isStepwise() {
+        return ((KermitFtpsOperations) getOperations()).isStepwise();
     }
 
     /** With {@code errorAction=quit} the others of this poll are left for the next. */
@@ -179,21 +230,10 @@ final class KermitFtpsConsumer extends FtpConsumer {
         }
     }
 
-    private void leave() {
+    /** After a failed poll. */
+    void leave() {
         if (isRunAllowed()) {
             forceDisconnect();
-        }
-    }
-
-    /** A failed poll leaves the connection in an unknown state; camel-ftp's own strategy warns of that at every poll. */
-    static final class LoginAnew extends DefaultPollingConsumerPollStrategy {
-
-        @Override
-        public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception e) throws Exception {
-            if (consumer instanceof KermitFtpsConsumer ours) {
-                ours.leave();
-            }
-            return super.rollback(consumer, endpoint, retryCounter, e);
         }
     }
 }

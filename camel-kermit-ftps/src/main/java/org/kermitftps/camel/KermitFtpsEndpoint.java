@@ -83,7 +83,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         this.refusals = component.refusals();
         this.writes = component.writes();
         this.clock = component.clock();
-        setPollStrategy(new KermitFtpsConsumer.LoginAnew());
+        setPollStrategy(new LoginAnew());
         this.certificateEnds = component.certificateEnds();
         this.health = new EndpointHealth(this, clock);
     }

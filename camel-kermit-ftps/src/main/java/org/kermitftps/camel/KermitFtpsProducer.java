@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.component.file.remote.FtpDefaultMoveExistingFileStrategy;
@@ -9,17 +10,19 @@ import org.kermitftps.failure.FtpsException;
 import org.kermitftps.journal.Direction;
 import org.kermitftps.wire.KermitFtpClient;
 
-/** camel-ftp's producer, which settles the account of each message whatever came of it. */
+/** camel-ftp's producer, for the messages that are to be sent at all, which settles the account of each message whatever came of it. */
 final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
 
     private final KermitFtpsEndpoint endpoint;
     private final KermitFtpClient client;
+    private final MessageSelection selection;
 
     /** @throws FtpsException for options that would do nothing on a producer */
     private KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) throws FtpsException {
         super(endpoint, operations);
         this.endpoint = endpoint;
         this.client = (KermitFtpClient) operations.getClient();
+        this.selection = new MessageSelection(endpoint, Clock.systemUTC());
         DispositionOptions.forProducer(endpoint);
     }
 
@@ -42,7 +45,7 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
         TransferAccount account = new TransferAccount(endpoint, client, exchange, Direction.PUT, target);
         AfterUpload after = AfterUpload.of(endpoint, exchange);
         try {
-            super.processExchange(exchange, target);
+            send(exchange, target);
         } catch (Exception e) {
             account.failed(e);
             throw e;
@@ -50,5 +53,12 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
         Produced.correct(exchange);
         account.settled();
         after.run();
+    }
+
+    /** Camel would connect, make directories and write a done file, whatever becomes of the file itself. */
+    private void send(Exchange exchange, String target) throws Exception {
+        if (!CamelEdge.call(() -> selection.leavesAlone(exchange, target))) {
+            super.processExchange(exchange, target);
+        }
     }
 }

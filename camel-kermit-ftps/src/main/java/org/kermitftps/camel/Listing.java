@@ -47,6 +47,13 @@ final class Listing {
     }
 
     private FTPFile[] listOnce(String path) throws FtpsException {
+        SelectionOptions selection = endpoint.options().selection();
+        if (selection.byName()) {
+            return NameListing.of(ListFile.read(selection.listFile()).lines());
+        }
+        if (TransferOptions.listing(endpoint) == ListingMethod.NLST) {
+            return byNlst(path);
+        }
         FTPFile[] withFacts = wantsMlsd(path) ? byMlsd(path) : null;
         return withFacts == null ? byList(path) : withFacts;
     }
@@ -95,6 +102,16 @@ final class Listing {
     private void scanning(String path) {
         if (client.getCopyStreamListener() instanceof FtpClientActivityListener listener) {
             listener.onScanningForFiles(endpoint.remoteServerInformation(), path);
+        }
+    }
+
+    private FTPFile[] byNlst(String path) throws FtpsException {
+        scanning(path);
+        try {
+            FTPFile[] files = NameListing.byNlst(client, path);
+            return confirmed(files == null ? new FTPFile[0] : files, path);
+        } catch (IOException e) {
+            throw client.explain(e, TransferFailure.TRANSFER_BROKEN);
         }
     }
 

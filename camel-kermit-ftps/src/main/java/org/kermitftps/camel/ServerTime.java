@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.ListedFile;
+import org.kermitftps.wire.MdtmCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,8 @@ final class ServerTime {
     private Instant told(String name, Object listed) throws IOException {
         Instant told = listed instanceof ListedFile facts && facts.modified() != null
                 ? facts.modified()
-                : client.mdtmInstant(name);
-        if (told == null || told.isBefore(Instant.EPOCH)) {
+                : MdtmCommand.ask(client, name);
+        if (told == null) {
             LOG.debug("{}: the server does not tell the time: {}", name, client.getReplyString());
             return null;
         }

@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.util.Set;
 import org.apache.camel.component.file.GenericFileExist;
 import org.kermitftps.content.TypeWord;
 import org.kermitftps.failure.Failure;
@@ -27,10 +28,12 @@ final class TransferOptions {
     /** @throws FtpsException of the 1xx codes */
     static void checkListing(KermitFtpsEndpoint endpoint) throws FtpsException {
         checkListType(endpoint.getConfiguration().getListType());
-        if (listing(endpoint) == ListingMethod.MLSD && endpoint.isFastExistsCheck()) {
+        String listing = endpoint.getConfiguration().getListing();
+        boolean whole = Set.of(ListingMethod.MLSD, ListingMethod.NLST).contains(listing(endpoint));
+        if (whole && endpoint.isFastExistsCheck()) {
             throw new FtpsException(
                     OptionFailure.OPTION_CONFLICT,
-                    "listing=mlsd and fastExistsCheck=true, which lists single files; use listing=auto");
+                    "listing=" + listing + " and fastExistsCheck=true, which lists single files; use listing=auto");
         }
     }
 

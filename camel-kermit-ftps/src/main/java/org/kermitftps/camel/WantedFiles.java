@@ -3,10 +3,8 @@ package org.kermitftps.camel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.support.LRUCacheFactory;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.Printable;
@@ -23,13 +21,9 @@ import org.slf4j.LoggerFactory;
 final class WantedFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(WantedFiles.class);
-    private static final int REMEMBERED = 1_000;
 
     private final KermitFtpsEndpoint endpoint;
     private final KermitFtpsOperations operations;
-
-    /** They are listed again with each poll; one line for each is enough. */
-    private final Map<String, SkipReason> told = LRUCacheFactory.newLRUCache(REMEMBERED);
 
     WantedFiles(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) {
         this.endpoint = endpoint;
@@ -43,11 +37,7 @@ final class WantedFiles {
 
     private boolean isWanted(GenericFile<FTPFile> file, LocalOptions options) throws IOException {
         Optional<SkipReason> skip = skip(file, options);
-        if (skip.isEmpty()) {
-            told.remove(file.getAbsoluteFilePath());
-        } else if (told.put(file.getAbsoluteFilePath(), skip.get()) != skip.get()) {
-            Skips.skip(null, skip.get(), file.getAbsoluteFilePath());
-        }
+        skip.ifPresent(reason -> Skips.polled(endpoint, reason, file.getAbsoluteFilePath()));
         return skip.isEmpty();
     }
 

@@ -60,6 +60,11 @@ public enum DataFailure implements Failure {
             "If the line in the message is a file, name the server's system by a bean of type FTPClientConfig in option "
                     + "ftpClientConfig, or the language of its months by ftpClientConfig.serverLanguageCode; or fetch "
                     + "files by name with useList=false. If it is an error, ask the partner."),
+    FACTS_UNTOLD(
+            "KFTPS-611",
+            NEVER,
+            "Files are chosen by size or time, and the server does not tell those of this one",
+            "The file was left where it is. Leave out the options of that kind, or ask the partner for SIZE, MDTM or MLSD."),
     MLSD_REFUSED(
             "KFTPS-613",
             NEVER,

@@ -117,6 +117,22 @@ public enum TransferFailure implements Failure {
             "The body of a download was read after its exchange was done",
             "A body above spoolThreshold is a temporary file of its exchange. Read it earlier, convert it, keep it with "
                     + "localDirectory, or set spoolThreshold=-1 to have it in memory."),
+    NOTHING_SELECTED(
+            "KFTPS-730",
+            NEVER,
+            "There is no file to fetch, and failOnEmpty=true",
+            "Ask the partner whether the file was sent; the message tells what was left alone and why."),
+    MESSAGE_UNTOLD(
+            "KFTPS-731",
+            NEVER,
+            "Messages are chosen by size or time, and this one tells neither the size nor the time asked for",
+            "Nothing was sent. Set the header CamelFileLength (bytes) or CamelFileLastModified (milliseconds), or send a "
+                    + "java.io.File."),
+    LIST_FILE_UNREADABLE(
+            "KFTPS-732",
+            NEVER,
+            "The file that lists the names cannot be read",
+            "Look at listFile: it is text in UTF-8 with one name a line; nothing was transferred."),
     OLD_FILE_ASIDE(
             "KFTPS-733",
             RECONNECT,

@@ -7,5 +7,7 @@ public enum ListingMethod {
     /** MLSD (RFC 3659 section 7) and nothing else, whatever FEAT says. */
     MLSD,
     /** LIST (RFC 959), whose form and time zone are the server's own. */
-    LIST
+    LIST,
+    /** NLST (RFC 959): names alone, as Kermit's MGET /NLST; SIZE tells whether one is a file. */
+    NLST
 }

@@ -3,16 +3,12 @@ package org.kermitftps.wire;
 import java.util.regex.Pattern;
 import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.FtpsException;
-import org.kermitftps.failure.Printable;
 
 /**
  * Whether any line of one listing could be read. A directory of which every line is strange must not pass for an empty
- * one: its files would lie there for ever, and nobody would hear of it.
+ * one: its files would lie there for ever, and nobody would hear of it. Nor must a single line be lost in silence.
  */
 final class ListingTally {
-
-    /** Enough to see what wrote it. */
-    private static final int SHOWN = 120;
 
     /** What stands in the listing of an empty directory: ls's sum in its languages, "." and "..", or the words. */
     private static final Pattern NO_FILE = Pattern.compile(
@@ -23,37 +19,36 @@ final class ListingTally {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private int toCome;
-    private int unread;
+    private final UnreadLines unread = new UnreadLines();
     private boolean anyRead;
-    private String first;
 
     /** @param lines how many will be read */
     void begin(int lines) {
         toCome = lines;
-        unread = 0;
+        unread.begin();
         anyRead = false;
-        first = null;
     }
 
     /** @throws FtpsException {@link DataFailure#LISTING_UNREADABLE} after the last line, if none could be read */
     void count(String line, boolean read) throws FtpsException {
         anyRead |= read;
         if (!read && !namesNoFile(line)) {
-            unread++;
-            first = first == null ? line : first;
+            unread.add(line);
         }
-        if (--toCome == 0 && !anyRead && unread > 0) {
-            throw new FtpsException(DataFailure.LISTING_UNREADABLE, unread + " lines, the first is: " + shown(first));
+        if (--toCome == 0) {
+            end();
         }
+    }
+
+    private void end() throws FtpsException {
+        if (!anyRead && !unread.isEmpty()) {
+            throw new FtpsException(DataFailure.LISTING_UNREADABLE, unread.toString());
+        }
+        unread.tell();
     }
 
     /** Whether nothing is lost if the line is left out. */
     static boolean namesNoFile(String line) {
         return NO_FILE.matcher(line).matches();
-    }
-
-    private static String shown(String line) {
-        String safe = Printable.of(line);
-        return safe.length() > SHOWN ? safe.substring(0, SHOWN) + "…" : safe;
     }
 }

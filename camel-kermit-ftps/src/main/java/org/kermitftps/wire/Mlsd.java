@@ -8,10 +8,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.kermitftps.failure.Printable;
 import org.kermitftps.policy.ServerFeatures;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Listings by MLSD (RFC 3659 section 7) on one connection. Each line becomes its entry at once; one that cannot be read is
@@ -19,12 +16,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Mlsd {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Mlsd.class);
-
     /** The verb is not known, or not here; other refusals are about the directory. */
     private static final Set<Integer> UNKNOWN = Set.of(500, 502, 504);
 
     private final ListingConnection client;
+    private final UnreadLines unread = new UnreadLines();
     private boolean useless;
     private boolean factsChosen;
 
@@ -70,24 +66,23 @@ public final class Mlsd {
         factsChosen = true;
     }
 
-    private static ListedFile[] read(Reader lines) throws IOException {
+    /** @return {@code null} if there are entries, and not one that says whether it is a file: LIST may know more */
+    private ListedFile[] read(Reader lines) throws IOException {
         List<ListedFile> files = new ArrayList<>();
-        boolean any = false;
-        boolean readable = false;
+        unread.begin();
         for (String line = line(lines); line != null; line = line(lines)) {
-            any |= !line.isEmpty();
-            readable |= FactsLine.isReadable(line);
             if (!line.isEmpty() && !FactsLine.isSelfOrParent(line)) {
                 add(files, line);
             }
         }
-        return any && !readable ? null : files.toArray(ListedFile[]::new);
+        unread.tell();
+        return files.isEmpty() && !unread.isEmpty() ? null : files.toArray(ListedFile[]::new);
     }
 
-    private static void add(List<ListedFile> files, String line) {
+    private void add(List<ListedFile> files, String line) {
         ListedFile file = FactsLine.read(line);
         if (file == null) {
-            LOG.warn("a line of a listing is left out, it cannot be read: {}", Printable.of(line));
+            unread.add(line);
         } else {
             files.add(file);
         }

@@ -87,6 +87,30 @@ class ListingTest extends ScriptedTest {
                 .hasSizeLessThan(800);
     }
 
+    @Test
+    void saysOnceWhichLinesOfAListingAreLost() throws Exception {
+        server.files().put("/in/good.txt", "hello");
+        server.on("LIST", (with, path) -> {
+            with.say("150 here it comes");
+            with.send(("total 3\r\n" + FtpFiles.line('-', 5, "good.txt") + "\r\nclaims.837 12 bytes\r\nother.837 7\r\n")
+                    .getBytes());
+            with.say("226 sent");
+        });
+        try (CapturedLog log = CapturedLog.start()) {
+            poll("initialDelay=0&delay=10&repeatCount=3", exchange -> {}, "noop=true", "autoCreate=false");
+            await().until(() ->
+                    server.commands().stream().filter("t:LIST in"::equals).count() == 3);
+            context.stop();
+
+            assertThat(log.lines("left out"))
+                    .singleElement()
+                    .asString()
+                    .contains("WARN")
+                    .contains("2 lines, the first is: claims.837 12 bytes");
+        }
+        assertThat(received).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -88,9 +88,21 @@ class MlsdTest extends ScriptedTest {
             answer("\r\ngarbage\r\ntype=cdir; /in\r\nmodify=1; what\r\ntype=file;size=5; a=b; c.txt\n");
             polled();
 
-            assertThat(log.lines("left out")).hasSize(2).allMatch(line -> line.contains("WARN"));
+            assertThat(log.lines("left out"))
+                    .singleElement()
+                    .asString()
+                    .contains("WARN")
+                    .contains("2 lines, the first is: garbage");
         }
         assertThat(received).hasSize(1);
+    }
+
+    /** Neither type nor size on any line: an empty directory to whoever leaves them all out. */
+    @Test
+    void listsByListIfNoLineSaysWhetherItIsAFile() throws Exception {
+        answer("modify=20260102030405; a=b; c.txt\r\nmodify=20260102030405; other.txt\r\ntype=cdir; .\r\n");
+
+        assertThat(polled()).containsSubsequence("t:MLSD in", "t:LIST in", "t:RETR in/a=b; c.txt");
     }
 
     /** The rest of such a name must not pass for another file. */

@@ -133,7 +133,25 @@ class OptionsTest {
             dataConnection=both                         | KFTPS-101 | passive, active, auto
             dataConnection=passive&passiveMode=false    | KFTPS-102 | dataConnection=auto
             epsv=maybe                                  | KFTPS-101 | auto, off, only
-            listing=nlst                                | KFTPS-101 | auto, mlsd, list
+            listing=dir                                 | KFTPS-101 | auto, mlsd, list, nlst
+            listing=nlst&recursive=true                 | KFTPS-102 | listing=auto
+            listing=nlst&readLock=changed               | KFTPS-102 | listing=auto
+            listing=nlst&fastExistsCheck=true           | KFTPS-102 | listing=auto
+            after=soon                                  | KFTPS-101 | -3days
+            before=2026-02-30                           | KFTPS-101 | before=2026-02-30
+            notAfter=31.01.2026                         | KFTPS-101 | 2026-01-31
+            notBefore=-3                                | KFTPS-101 | yesterday
+            largerThan=ten                              | KFTPS-101 | 10k
+            smallerThan=1.5M                            | KFTPS-101 | 10k
+            largerThan=10&smallerThan=11                | KFTPS-102 | no file has such a size
+            smallerThan=0                               | KFTPS-102 | no file has such a size
+            except={a                                   | KFTPS-101 | *.tmp
+            match=,                                     | KFTPS-101 | *.tmp
+            listFile=%20                                | KFTPS-101 | a local file
+            listFile=a&useList=false&recursive=true     | KFTPS-102 | leave useList out
+            listFile=a&useList=false&readLock=changed   | KFTPS-102 | leave useList out
+            listFile=a&useList=false&fileName=b         | KFTPS-102 | leave one out
+            failOnEmpty=true&sendEmptyMessageWhenIdle=true | KFTPS-102 | leave one out
             listing=mlsd&fastExistsCheck=true           | KFTPS-102 | listing=auto
             listType=binary                             | KFTPS-101 | current, text
             epsv=only&pasvAddress=reply                 | KFTPS-102 | epsv=off
