@@ -3,7 +3,6 @@ package org.kermitftps.wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.time.Instant;
 import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
@@ -35,14 +34,6 @@ abstract class ListingConnection extends ConvertedTransfers {
     public String getSystemType() throws IOException {
         String system = systemText();
         return CLASS_NAME.matcher(system).matches() ? "" : system;
-    }
-
-    /** @return {@code null} also where Commons Net fails on what the server says: month 13, a text, no text at all */
-    @Override
-    public Instant mdtmInstant(String path) throws IOException {
-        int code = mdtm(path);
-        String[] lines = getReplyStrings();
-        return ModificationTime.of(code, lines[lines.length - 1]);
     }
 
     /** Listings with facts. */
