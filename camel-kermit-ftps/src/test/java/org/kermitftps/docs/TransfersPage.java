@@ -8,7 +8,9 @@ import org.kermitftps.content.DefaultPatterns;
 import org.kermitftps.policy.DateCommand;
 import org.kermitftps.policy.DownloadEndRules;
 import org.kermitftps.policy.FileAnswers;
+import org.kermitftps.policy.FullDisk;
 import org.kermitftps.policy.HashCommand;
+import org.kermitftps.policy.ImpossibleReplies;
 import org.kermitftps.policy.UpdateRules;
 
 /** docs/transfers.md: the tables that say what a server's words prove about a file. */
@@ -37,7 +39,37 @@ final class TransfersPage {
                                 says(row.says()),
                                 row.because()))
                         .toList());
+        fullDisks(page);
+        impossible(page);
         return page.toString();
+    }
+
+    private static void fullDisks(MarkdownPage page) {
+        page.section("How servers say that their disk is full");
+        page.text("Then an upload fails with KFTPS-741, and not with the code for any broken transfer.");
+        page.table(
+                List.of("Reply", "Words", "Why"),
+                FullDisk.TABLE.stream()
+                        .map(row -> List.of(
+                                Integer.toString(row.code()),
+                                row.words().pattern().isEmpty()
+                                        ? "any"
+                                        : row.words().pattern().replace("|", ", "),
+                                row.because()))
+                        .toList());
+    }
+
+    private static void impossible(MarkdownPage page) {
+        page.section("Replies that cannot be the answer");
+        page.text("The server is one reply behind then; the connection is closed, with KFTPS-744.");
+        page.table(
+                List.of("Commands", "Replies", "Why"),
+                ImpossibleReplies.TABLE.stream()
+                        .map(row -> List.of(
+                                "`" + String.join("`, `", row.verbs()) + "`",
+                                row.codes().pattern().replace("..", "yz").replace("|", ", "),
+                                row.because()))
+                        .toList());
     }
 
     private static void hashes(MarkdownPage page) {
