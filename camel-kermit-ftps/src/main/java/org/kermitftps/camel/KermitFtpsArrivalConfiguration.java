@@ -71,8 +71,8 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
 
     /**
      * What becomes of an upload whose name is taken on the server, in Kermit's words: backup (once ours is whole, the other
-     * is renamed to name.~1~, .~2~ …), rename (ours gets such a name), discard (ours is not sent), update (it is sent if it
-     * is newer), dates-differ (if the times differ); file-exist leaves it to fileExist. Example: backup
+     * gets a number between tildes behind its name), rename (ours gets such a name), discard (ours is not sent), update (it
+     * is sent if it is newer), dates-differ (if the times differ); file-exist leaves it to fileExist. Example: backup
      */
     public void setUploadCollision(String uploadCollision) {
         this.uploadCollision = uploadCollision;
@@ -122,7 +122,7 @@ public abstract class KermitFtpsArrivalConfiguration extends KermitFtpsLocalConf
 
     /**
      * What becomes of a file that stands where move, preMove or moveFailed put a consumed one: overwrite deletes it first, as
-     * camel-ftp does, backup renames it to name.~1~, name.~2~ and so on. Example: backup
+     * camel-ftp does, backup puts a number between tildes behind its name. Example: backup
      */
     public void setMoveCollision(String moveCollision) {
         this.moveCollision = moveCollision;

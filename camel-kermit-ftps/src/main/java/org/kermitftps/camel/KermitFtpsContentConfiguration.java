@@ -118,7 +118,8 @@ public abstract class KermitFtpsContentConfiguration extends KermitFtpsProxyConf
 
     /**
      * Names that are text for type=auto, as Kermit's wildcards separated by commas; without it Kermit's list for UNIX.
-     * Example: *.txt,*.{asc,log}
+     * An asterisk stands for any
+     * characters. Example: readme,notes.{txt,asc}
      */
     public void setTextPatterns(String textPatterns) {
         this.textPatterns = textPatterns;
@@ -130,7 +131,8 @@ public abstract class KermitFtpsContentConfiguration extends KermitFtpsProxyConf
 
     /**
      * Names that are binary for type=auto, in both directions; without it Kermit's list for UNIX, claims (837, 835, 999,
-     * edi, x12 and their like) and the formats of today. Example: *.zip,*.837
+     * edi, x12 and their like) and the formats of today. An asterisk
+     * stands for any characters. Example: claims.{837,zip}
      */
     public void setBinaryPatterns(String binaryPatterns) {
         this.binaryPatterns = binaryPatterns;

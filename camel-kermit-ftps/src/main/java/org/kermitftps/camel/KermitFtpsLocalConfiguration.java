@@ -50,8 +50,8 @@ public abstract class KermitFtpsLocalConfiguration extends KermitFtpsSelectionCo
 
     /**
      * What becomes of a download whose name is taken in localDirectory, in Kermit's words: backup (once it is whole, the
-     * other is renamed to name.~1~, .~2~ …), rename (the download gets such a name), append, overwrite, discard (it is left
-     * at the server), update (it is fetched if it is newer), dates-differ (if the times differ). Example: update
+     * other gets a number between tildes behind its name), rename (the download gets such a name), append, overwrite, discard
+     * (it is left at the server), update (it is fetched if it is newer), dates-differ (if the times differ). Example: update
      */
     public void setCollision(String collision) {
         this.collision = collision;
@@ -74,7 +74,7 @@ public abstract class KermitFtpsLocalConfiguration extends KermitFtpsSelectionCo
     }
 
     /**
-     * Up to how many bytes a download is kept in memory as byte[]; above, it is a temporary file, the body a stream that can
+     * Up to how many bytes a download is kept in memory as bytes; above, it is a temporary file, the body a stream that can
      * be read again until the exchange is done. -1 keeps all of it in memory. Example: -1
      */
     public void setSpoolThreshold(Long spoolThreshold) {

@@ -78,7 +78,7 @@ public abstract class KermitFtpsLoginConfiguration extends KermitFtpsSecurityCon
     }
 
     /**
-     * Password of the anonymous user if password gives none; by custom a mail address. Example: claims@example.org
+     * Password of the anonymous user if password gives none; by custom a mail address. Example: guest
      */
     public void setAnonymousPassword(String anonymousPassword) {
         this.anonymousPassword = anonymousPassword;

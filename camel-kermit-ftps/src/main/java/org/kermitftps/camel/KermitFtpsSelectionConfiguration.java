@@ -77,7 +77,7 @@ public abstract class KermitFtpsSelectionConfiguration extends KermitFtpsAttribu
 
     /**
      * Only files changed after this time: 2026-01-31, 20260131 06:30:00, yesterday 18:00, -3days; in this machine's time
-     * zone unless one follows, as Z, +01:00 or Europe/Paris. Counted anew at every poll. Example: -3days
+     * zone unless one follows, as Z, UTC or Europe/Paris. Counted anew at every poll. Example: -3days
      */
     public void setAfter(String after) {
         this.after = after;
@@ -134,7 +134,7 @@ public abstract class KermitFtpsSelectionConfiguration extends KermitFtpsAttribu
 
     /**
      * Names that are left alone, as up to 64 Kermit wildcards (asterisk, question mark, brackets, braces) with commas
-     * between them; a question mark is %3F in a URI. Upper and lower case count. Example: *.tmp,*.part
+     * between them; a question mark is %3F in a URI. Upper and lower case count. Example: readme,index.{htm,html}
      */
     public void setExcept(String except) {
         this.except = except;
@@ -144,7 +144,7 @@ public abstract class KermitFtpsSelectionConfiguration extends KermitFtpsAttribu
         return match;
     }
 
-    /** The only names that are taken, as Kermit wildcards written as for except. Example: claims-*.837 */
+    /** The only names that are taken, as Kermit wildcards written as for except. Example: claims.{837,edi} */
     public void setMatch(String match) {
         this.match = match;
     }
@@ -165,7 +165,7 @@ public abstract class KermitFtpsSelectionConfiguration extends KermitFtpsAttribu
         return noBackupFiles;
     }
 
-    /** Whether files are left alone whose names end as those of Kermit's backups, .~1~. Example: true */
+    /** Whether files are left alone whose names end as Kermit's backups do, in a number between tildes. Example: true */
     public void setNoBackupFiles(boolean noBackupFiles) {
         this.noBackupFiles = noBackupFiles;
     }

@@ -142,7 +142,7 @@ public abstract class KermitFtpsTrustConfiguration extends FtpConfiguration {
     /**
      * SHA-256 of public keys (SubjectPublicKeyInfo), comma separated, as sha256/ and base64 or in hexadecimal. One of them
      * must be in the server's verified chain, besides everything else that is verified; survives a renewal with the same
-     * key. Example: sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+     * key. Example: sha256/uIHJrhiLAz1Mg4qDpfLYoKDVWw129JRDAGLKQ6aDoC0=
      */
     public void setPinnedCertificates(String pinnedCertificates) {
         this.pinnedCertificates = pinnedCertificates;
