@@ -52,7 +52,8 @@ class KameletsTest {
         context.start();
         send("", "file", "a.837");
         Map<String, Object> expected = new HashMap<>(common());
-        expected.putAll(Map.of("fileExist", "Override", "autoCreate", "false", "uploadInPlace", "false"));
+        expected.putAll(
+                Map.of("fileExist", "Override", "autoCreate", "false", "uploadInPlace", "false", "recover", "false"));
         assertThat(partner.endpoints).singleElement().isEqualTo(expected);
     }
 
@@ -99,10 +100,31 @@ class KameletsTest {
                 "idempotent", "true",
                 "idempotentKey", "${file:name}|${file:size}|${file:modified}",
                 "readLock", "changed",
-                "delay", "60000"));
+                "delay", "60000",
+                "recover", "false"));
         expected.putAll(Map.of(
                 "throwExceptionOnConnectFailed", "true", "backoffErrorThreshold", "1", "backoffMultiplier", "10"));
         assertThat(partner.endpoints).singleElement().isEqualTo(expected);
+    }
+
+    @Test
+    void theSourceKeepsWhatItFetchesIfAskedTo() throws Exception {
+        receive("&localDirectory=/srv/acks&collision=discard&recover=true&transactionLog=/srv/log");
+        assertThat(partner.endpoints).singleElement().satisfies(options -> assertThat(options)
+                .containsEntry("localDirectory", "/srv/acks")
+                .containsEntry("collision", "discard")
+                .containsEntry("recover", "true")
+                .containsEntry("transactionLog", "/srv/log"));
+    }
+
+    @Test
+    void theSinkPlacesAndRecoversIfAskedTo() {
+        context.start();
+        send("&uploadCollision=backup&recover=true&transactionLog=/srv/log", "file", "a.837");
+        assertThat(partner.endpoints).singleElement().satisfies(options -> assertThat(options)
+                .containsEntry("uploadCollision", "backup")
+                .containsEntry("recover", "true")
+                .containsEntry("transactionLog", "/srv/log"));
     }
 
     private static Map<String, Object> common() {
@@ -128,11 +150,15 @@ class KameletsTest {
 
     /** Starts a route on the source Kamelet; what it receives goes into the list. */
     private List<String> receive() throws Exception {
+        return receive("");
+    }
+
+    private List<String> receive(String more) throws Exception {
         List<String> received = new ArrayList<>();
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("kamelet:kermit-ftps-source" + REQUIRED)
+                from("kamelet:kermit-ftps-source" + REQUIRED + more)
                         .process(exchange -> received.add(exchange.getMessage().getBody(String.class)));
             }
         });
