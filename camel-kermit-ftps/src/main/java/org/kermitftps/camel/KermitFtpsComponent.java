@@ -1,9 +1,7 @@
 package org.kermitftps.camel;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -22,8 +20,6 @@ import org.kermitftps.wire.WriteWatch;
  */
 @Component("kermit-ftps")
 public class KermitFtpsComponent extends FtpComponent implements SSLContextParametersAware {
-
-    private static final Pattern IPV6_HOST = Pattern.compile("^([^/?]*//[^/?]*)%5B([0-9a-fA-F:.]+)%5D");
 
     private final PlanMemory planMemory = new PlanMemory(Clock.systemUTC());
 
@@ -52,7 +48,7 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     protected GenericFileEndpoint<FTPFile> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) throws Exception {
         InheritedOptions.refuse(parameters);
-        KermitFtpsConfiguration configuration = new KermitFtpsConfiguration(new URI(withIpv6Literal(getBaseUri(uri))));
+        KermitFtpsConfiguration configuration = new KermitFtpsConfiguration(ServerAddress.of(getBaseUri(uri)));
         FtpUtils.ensureRelativeFtpDirectory(this, configuration);
         configuration.setSslContextParameters(retrieveGlobalSslContextParameters());
 
@@ -81,11 +77,6 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** For tests; endpoints made from now on have it. */
     void setClock(Clock clock) {
         this.clock = clock;
-    }
-
-    /** Camel escapes the brackets of an IPv6 literal on its way here, and then it is no host any more. */
-    private static String withIpv6Literal(String uri) {
-        return IPV6_HOST.matcher(uri).replaceFirst("$1[$2]");
     }
 
     /** What is known about each server's TLS. */
