@@ -50,7 +50,7 @@ final class Directories {
     }
 
     /** Only CWD says of a directory that it is one (RFC 959); a server without PWD has no way back from it. */
-    private boolean isThere(String directory) throws IOException {
+    boolean isThere(String directory) throws IOException {
         if (start == null) {
             start = client.printWorkingDirectory();
         }

@@ -148,7 +148,13 @@ abstract class Download {
             throw new FtpsException(
                     TransferFailure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
         }
+        notGrown(bytes);
         return proof.ofDownload(name, isOfListedSize(bytes));
+    }
+
+    /** More than listed is the beginning of a file that is being written. */
+    final void notGrown(long bytes) throws FtpsException {
+        operations.grown.check(client, name, byListing, listed, bytes);
     }
 
     /** Of a text whose line ends changed on the way only the bytes that crossed the wire can tell. */

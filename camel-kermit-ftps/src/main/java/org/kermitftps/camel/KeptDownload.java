@@ -63,7 +63,7 @@ final class KeptDownload extends Download {
             return kept;
         } catch (FtpsException e) {
             // Taken up again it would fail again.
-            spoilt = e.failure() == TransferFailure.HASH_DIFFERS;
+            spoilt = e.failure() == TransferFailure.HASH_DIFFERS || e.failure() == TransferFailure.FILE_GREW;
             throw e;
         } finally {
             if (!kept && (spoilt || !options.keepsParts() || part.size() == 0)) {

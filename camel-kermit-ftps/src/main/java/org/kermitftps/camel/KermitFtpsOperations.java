@@ -26,6 +26,7 @@ public class KermitFtpsOperations extends FtpOperations {
     private final OpenDownload open;
     final SureDelete deletes;
     final RemoteDate dates = new RemoteDate();
+    final GrownFiles grown = new GrownFiles();
     private KermitFtpsEndpoint kermit;
     private boolean reconnectFailed;
 

@@ -26,8 +26,11 @@ final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     /** After these what is there is known to be wrong. */
-    private static final Set<Failure> SPOILT =
-            Set.of(TransferFailure.SIZE_DIFFERS, TransferFailure.HASH_DIFFERS, TransferFailure.RECOVERED_UNPROVEN);
+    private static final Set<Failure> SPOILT = Set.of(
+            TransferFailure.SIZE_DIFFERS,
+            TransferFailure.HASH_DIFFERS,
+            TransferFailure.RECOVERED_UNPROVEN,
+            TransferFailure.SOURCE_CHANGED);
 
     private final KermitFtpsOperations operations;
     private final KermitFtpClient client;

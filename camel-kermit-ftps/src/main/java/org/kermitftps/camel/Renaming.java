@@ -40,6 +40,10 @@ final class Renaming {
         int code = client.getReplyCode();
         String text = client.getReplyString();
         boolean mayReplace = endpoint.getFileExist() == GenericFileExist.Override;
+        // Renamed aside with all that is in it, it would be missed by whoever puts files there.
+        if (mayReplace && new Directories(client).isThere(to)) {
+            throw new FtpsException(TransferFailure.DIRECTORY_IN_THE_WAY, to, code, text, null);
+        }
         if (!mayReplace || !replace(from, to, TemporaryNames.aside(from))) {
             throw new FtpsException(TransferFailure.RENAME_REFUSED, from + " to " + to, code, text, null);
         }

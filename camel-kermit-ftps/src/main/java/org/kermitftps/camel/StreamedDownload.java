@@ -12,6 +12,7 @@ import org.kermitftps.wire.KermitFtpClient;
 final class StreamedDownload extends Download {
 
     private TransferOutcome byHash = TransferOutcome.STORED;
+    private DownloadStream body;
 
     StreamedDownload(Request request) {
         super(request);
@@ -32,7 +33,7 @@ final class StreamedDownload extends Download {
         if (data == null) {
             return refused();
         }
-        DownloadStream body = new DownloadStream(client, data, name, listed(), this::atTheEnd);
+        body = new DownloadStream(client, data, name, listed(), this::atTheEnd);
         body.whenEnded(failure -> ended(failure, body.count()));
         operations.streams(body);
         file().setBody(body);
@@ -45,6 +46,7 @@ final class StreamedDownload extends Download {
     /** The stream's last read fails if the hash differs; whoever reads it learns of it before the file is deleted. */
     private void atTheEnd() throws IOException {
         proof.end();
+        notGrown(body.count());
         byHash = proof.ofDownload(name, false);
     }
 

@@ -14,6 +14,7 @@ import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpConstants;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.wire.KermitFtpClient;
+import org.kermitftps.wire.MdtmCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,7 +129,7 @@ final class UnfinishedFiles {
     private Instant time(String name) {
         KermitFtpClient client = (KermitFtpClient) operations.getClient();
         try {
-            return operations.isStepwise() || !client.isConnected() ? null : client.mdtmInstant(name);
+            return operations.isStepwise() || !client.isConnected() ? null : MdtmCommand.ask(client, name);
         } catch (IOException e) {
             LOG.debug("{}: MDTM: {}", name, e.getMessage());
             return null;

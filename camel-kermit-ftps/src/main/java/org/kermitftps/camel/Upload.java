@@ -207,6 +207,7 @@ final class Upload {
     }
 
     private void transfer(Destination to) throws IOException {
+        SourceFile source = SourceFile.of(exchange);
         boolean complete;
         try (InputStream in = body.openAfter(recovery.kept(), proof.beginning())) {
             complete = recovery.isWhole() || send(to, in);
@@ -218,6 +219,7 @@ final class Upload {
                     client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : SentNames.refused(to.first()),
                     "upload of " + target);
         }
+        source.checkUnchanged(client);
     }
 
     private boolean send(Destination to, InputStream in) throws IOException {

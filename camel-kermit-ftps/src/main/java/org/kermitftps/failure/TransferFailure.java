@@ -168,7 +168,35 @@ public enum TransferFailure implements Failure {
             "KFTPS-740",
             NEVER,
             "The upload arrived whole, and the local file could not be moved or renamed",
-            "Move it by hand before the message is delivered again, or it arrives twice; nothing there is replaced.");
+            "Move it by hand before the message is delivered again, or it arrives twice; nothing there is replaced."),
+    SERVER_FULL(
+            "KFTPS-741",
+            NEVER,
+            "The server cannot write the file, most likely because its disk or our share of it is full",
+            "Nothing was left there, and the message is whole here. Have the partner make room there, then deliver it again."),
+    FILE_GREW(
+            "KFTPS-742",
+            NEVER,
+            "The partner was still writing the file while it was fetched",
+            "Nothing was delivered and the file was left there; the next poll fetches it. To wait until it is complete, agree "
+                    + "on a temporary name or a doneFileName with the partner, or set readLock=changed."),
+    SOURCE_CHANGED(
+            "KFTPS-743",
+            RECONNECT,
+            "The local file was changed while it was sent",
+            "Nothing was left under the final name; the message can be delivered again once the file is complete. Have it "
+                    + "written under another name and renamed, or let the file consumer wait with readLock=changed."),
+    REPLY_OUT_OF_STEP(
+            "KFTPS-744",
+            RECONNECT,
+            "The server's reply cannot be that to the command that was sent",
+            "It said something twice, or unasked, so nothing more was said over this connection. Tell the partner if it comes "
+                    + "again; option verbose=true logs the session."),
+    DIRECTORY_IN_THE_WAY(
+            "KFTPS-745",
+            NEVER,
+            "The server has a directory of the name the file is to get",
+            "Nothing was changed. Send the file under another name, or into that directory, or have the partner remove it.");
 
     private final FailureRow row;
 

@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.time.Duration;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
+import org.kermitftps.policy.ImpossibleReplies;
 
 /** Commands that are guarded and replies that are bounded and judged, whatever stream they come from. */
 abstract class BoundedReplies extends DataSockets {
@@ -47,7 +49,7 @@ abstract class BoundedReplies extends DataSockets {
         int millis = _socket_ == null ? 0 : _socket_.getSoTimeout();
         try {
             replies.begin(millis);
-            return heard(plausible(read()));
+            return heard(inStep(command, plausible(read())));
         } catch (IOException e) {
             IOException explained = WireFailures.reading(e, command, millis);
             if (command != null && explained instanceof FtpsException) {
@@ -96,6 +98,13 @@ abstract class BoundedReplies extends DataSockets {
         _replyLines.clear();
         reply.text().lines().forEach(_replyLines::add);
         _newReplyString = true;
+    }
+
+    private int inStep(String command, int code) throws FtpsException {
+        if (ImpossibleReplies.isImpossible(command, code)) {
+            throw new FtpsException(TransferFailure.REPLY_OUT_OF_STEP, command, code, getReplyString(), null);
+        }
+        return code;
     }
 
     /** RFC 959 and RFC 2228 know 1yz to 6yz; Commons Net also takes -12 for a code. */

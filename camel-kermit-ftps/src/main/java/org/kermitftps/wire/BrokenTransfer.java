@@ -1,6 +1,7 @@
 package org.kermitftps.wire;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.Set;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
@@ -10,6 +11,7 @@ import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.DataRefusals;
+import org.kermitftps.policy.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,17 @@ final class BrokenTransfer {
             return outOfStep(new FtpsException(seen, WireFailures.reason(e), e));
         }
         Failure failure = DataRefusals.classify(pending.code(), client.dataResumed(), seen);
-        return new FtpsException(failure, WireFailures.reason(e), pending.code(), pending.text(), e);
+        return new FtpsException(
+                isOfTheConnection(e) ? FullDisk.classify(pending.code(), pending.text(), failure) : failure,
+                WireFailures.reason(e),
+                pending.code(),
+                pending.text(),
+                e);
+    }
+
+    /** And not of the body that was to be sent: a server calls what we cut off an error of its own. */
+    private static boolean isOfTheConnection(IOException e) {
+        return WireFailures.find(e) != null || WireFailures.root(e) instanceof SocketException;
     }
 
     /**

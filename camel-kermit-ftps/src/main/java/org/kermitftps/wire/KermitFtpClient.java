@@ -11,6 +11,7 @@ import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.DataRefusals;
+import org.kermitftps.policy.FullDisk;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.TlsPlans;
 import org.kermitftps.policy.TlsReport;
@@ -164,7 +165,8 @@ public final class KermitFtpClient extends ListingConnection {
     /** The same, when other commands followed and the reply was kept. */
     public FtpsException refused(Failure otherwise, String what, Reply reply) {
         Failure failure = dataOpened ? DataRefusals.classify(reply.code(), dataResumed(), otherwise) : otherwise;
-        return new FtpsException(failure, what, reply.code(), reply.text(), null);
+        return new FtpsException(
+                FullDisk.classify(reply.code(), reply.text(), failure), what, reply.code(), reply.text(), null);
     }
 
     /** Whether a data connection is open, in whatever thread. */

@@ -16,7 +16,7 @@ public final class ModifyTime {
 
     /** UTC as the server tells it, or {@code null} if it does not: there is no such file, or no command for it. */
     public static Instant ask(KermitFtpClient client, String name) throws IOException {
-        Instant told = client.mdtmInstant(name);
+        Instant told = MdtmCommand.ask(client, name);
         int code = client.getReplyCode();
         boolean unknown = code >= UNKNOWN_COMMAND_LOWEST && code <= UNKNOWN_COMMAND_HIGHEST;
         return told == null && unknown && client.serverFeatures().facts().contains("MODIFY")

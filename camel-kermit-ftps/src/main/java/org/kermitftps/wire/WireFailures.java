@@ -61,12 +61,18 @@ final class WireFailures {
 
     /** Why, in words: the message of the innermost cause, or its name. */
     static String reason(Throwable e) {
+        Throwable root = root(e);
+        String name = root.getClass().getSimpleName();
+        return root.getMessage() == null ? name : name + ": " + root.getMessage();
+    }
+
+    /** The innermost cause. */
+    static Throwable root(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String name = root.getClass().getSimpleName();
-        return root.getMessage() == null ? name : name + ": " + root.getMessage();
+        return root;
     }
 
     /** Commons Net reports it as a plain IOException around the time-out. */

@@ -20,10 +20,15 @@ final class ServerContainer {
                 .withNetworkMode("host")
                 .withEnv(variant.environment())
                 .withEnv(account(ports, password))
+                .withTmpFs(disks(variant))
                 .withCopyToContainer(Transferable.of(certificate.serverPem(variant.old())), "/fixture/server.pem")
                 .withCopyToContainer(Transferable.of(certificate.authorityPem()), "/fixture/ca.pem")
                 .withCreateContainerCmdModifier(ServerContainer::adapt)
                 .waitingFor(new GreetingWait(ports.control(), variant.implicit()));
+    }
+
+    private static Map<String, String> disks(ServerVariant variant) {
+        return variant.smallDisk() ? Map.of("/home", "size=" + ServerVariant.SMALL_DISK_BYTES) : Map.of();
     }
 
     private static Map<String, String> account(PortBlock ports, String password) {

@@ -61,12 +61,21 @@ public enum ServerVariant {
             ServerKind.PROFTPD,
             false,
             "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n<Limit APPE>\nDenyAll\n</Limit>\n"),
+    /** A disk of {@link #SMALL_DISK_BYTES}, to be filled. */
+    VSFTPD_SMALL_DISK(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS),
+    /** The same on ProFTPD. */
+    PROFTPD_SMALL_DISK(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n"),
+    /** The same on Pure-FTPd. */
+    PURE_FTPD_SMALL_DISK(ServerKind.PURE_FTPD, false, "-Y 2"),
     /** Answers PROT P with 534: data must never be protected here, so nothing may be sent. */
     PROFTPD_WITHOUT_PROT(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired ctrl+!data\n"),
     /** TLS is a must on the control connection only; AUTH SSL is refused with 500. */
     PURE_FTPD_TLS2(ServerKind.PURE_FTPD, false, "-Y 2"),
     /** TLS is a must on both connections. */
     PURE_FTPD_TLS3(ServerKind.PURE_FTPD, false, "-Y 3");
+
+    /** Of a server whose users have a disk of their own. */
+    public static final int SMALL_DISK_BYTES = 2 << 20;
 
     private final ServerKind kind;
     private final boolean implicit;
@@ -93,6 +102,11 @@ public enum ServerVariant {
     /** Whether it shows the certificate nobody would issue today. */
     boolean old() {
         return this == VSFTPD_TLS10;
+    }
+
+    /** Whether its disk can be filled: a file system in memory, for every user's home. */
+    boolean smallDisk() {
+        return name().endsWith("_SMALL_DISK");
     }
 
     /** Read by the image's {@code start} script. */
