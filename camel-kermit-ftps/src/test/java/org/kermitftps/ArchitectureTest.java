@@ -68,12 +68,12 @@ class ArchitectureTest {
 
     @Test
     void contentKnowsBytesAndCharacters() {
-        knowsOnly(CONTENT, with(PURE_JDK, "java.nio", "java.nio.charset", CONTENT, FAILURE));
+        knowsOnly(CONTENT, with(PURE_JDK, "java.nio", "java.nio.charset", CONTENT, NAMES, FAILURE));
     }
 
     @Test
     void selectKnowsOnlyPolicy() {
-        knowsOnly(SELECT, with(PURE_JDK, SELECT, POLICY, FAILURE));
+        knowsOnly(SELECT, with(PURE_JDK, SELECT, NAMES, POLICY, FAILURE));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class ConnectionWarnings {
     }
 
     private static void throughProxy(String server, KermitFtpsEndpoint endpoint) {
-        if (endpoint.isThroughFtpProxy()) {
+        if (ProxyOptions.isThroughFtpProxy(endpoint.getConfiguration())) {
             LOG.warn(
                     "{}: ftpProxy, it sees password and files; how it speaks to {} is not known here",
                     server,

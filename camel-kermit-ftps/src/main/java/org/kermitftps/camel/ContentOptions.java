@@ -4,9 +4,9 @@ import java.nio.charset.Charset;
 import org.kermitftps.content.DefaultPatterns;
 import org.kermitftps.content.FileType;
 import org.kermitftps.content.LineEnd;
-import org.kermitftps.content.NamePatterns;
 import org.kermitftps.content.TextRules;
 import org.kermitftps.content.TypeChoice;
+import org.kermitftps.content.TypePatterns;
 import org.kermitftps.content.TypeWord;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
@@ -76,9 +76,9 @@ record ContentOptions(
                 charsets.isWide());
     }
 
-    private static NamePatterns patterns(String option, String value, FileType type) throws FtpsException {
+    private static TypePatterns patterns(String option, String value, FileType type) throws FtpsException {
         try {
-            return NamePatterns.of(value == null ? DefaultPatterns.of(type) : value);
+            return TypePatterns.of(value == null ? DefaultPatterns.of(type) : value);
         } catch (IllegalArgumentException e) {
             throw new FtpsException(
                     OptionFailure.OPTION_INVALID,

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPClientConfig;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.RefusedOptions;
@@ -37,6 +39,18 @@ final class InheritedOptions {
     }
 
     /**
+     * Properties of Commons Net's classes that are set by their names; misspelt ones are left over.
+     *
+     * @param unused takes them
+     * @throws FtpsException {@link OptionFailure#CLIENT_PROPERTY_UNKNOWN}
+     */
+    static void checkProperties(KermitFtpsEndpoint endpoint, FTPClient unused) throws FtpsException {
+        CamelContext context = endpoint.getCamelContext();
+        checkProperties(context, "ftpClient.", endpoint.getFtpClientParameters(), unused);
+        checkProperties(context, "ftpClientConfig.", endpoint.getFtpClientConfigParameters(), new FTPClientConfig());
+    }
+
+    /**
      * Camel leaves out, without a word, what the bean has no setter for.
      *
      * @param prefix what stands before the names in the URI
@@ -44,8 +58,8 @@ final class InheritedOptions {
      * @param bean of the kind they are meant for, not in use
      * @throws FtpsException {@link OptionFailure#CLIENT_PROPERTY_UNKNOWN}
      */
-    static void checkProperties(CamelContext context, String prefix, Map<String, Object> properties, Object bean)
-            throws FtpsException {
+    private static void checkProperties(
+            CamelContext context, String prefix, Map<String, Object> properties, Object bean) throws FtpsException {
         Map<String, Object> left = new HashMap<>(properties == null ? Map.of() : properties);
         // Camel itself takes these two, for when there is a socket.
         left.remove("soTimeout");

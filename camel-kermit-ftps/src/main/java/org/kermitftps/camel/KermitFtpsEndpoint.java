@@ -1,7 +1,6 @@
 package org.kermitftps.camel;
 
 import java.time.Clock;
-import java.util.regex.Pattern;
 import org.apache.camel.Category;
 import org.apache.camel.Expression;
 import org.apache.camel.FailedToCreateConsumerException;
@@ -9,6 +8,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFileConfiguration;
+import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.GenericFileProducer;
 import org.apache.camel.component.file.remote.CamelFTPParserFactory;
@@ -18,11 +18,8 @@ import org.apache.camel.component.file.remote.RemoteFileConsumer;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.util.URISupport;
 import org.apache.commons.net.ftp.FTPClient;
-import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
-import org.kermitftps.failure.FtpsException;
 import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.MoveCollision;
@@ -53,10 +50,11 @@ import org.kermitftps.wire.WriteWatch;
 @ManagedResource(description = "Managed KermitFtpsEndpoint")
 public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
-    private static final Pattern ACCOUNT = Pattern.compile("([?&]account=)(RAW\\([^)]*\\)|RAW\\{[^}]*\\}|[^&\\]]*)");
-
     @UriParam
     protected KermitFtpsConfiguration configuration;
+
+    @UriParam(label = "producer,advanced")
+    private Boolean eagerDeleteTargetFile;
 
     private Clock clock = Clock.systemDefaultZone();
     private PlanMemory planMemory;
@@ -110,21 +108,28 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         super.setConfiguration(configuration);
     }
 
+    /** Camel deletes the old file before the upload; if that fails there is neither. */
+    @Override
+    public boolean isEagerDeleteTargetFile() {
+        return eagerDeleteTargetFile != null ? eagerDeleteTargetFile : getFileExist() != GenericFileExist.Override;
+    }
+
+    /**
+     * With tempPrefix or tempFileName: whether a file of the final name is deleted before the upload, and not after it. By
+     * default before, but after it with fileExist=Override. Example: true
+     */
+    @Override
+    public void setEagerDeleteTargetFile(boolean eagerDeleteTargetFile) {
+        this.eagerDeleteTargetFile = eagerDeleteTargetFile;
+    }
+
     /** Reads every option once, so that nonsense fails the start of the route and not its first night. */
     @Override
     protected void doInit() throws Exception {
         super.doInit();
         options = null; // asName would be taken for a fileName after a restart
         options = EndpointOptions.read(this, dataModes, clock);
-        checkProperties();
-    }
-
-    /** Misspelt ones are left over. */
-    private void checkProperties() throws FtpsException {
-        KermitFtpClient unused = new KermitFtpClient(wireSettings(), planMemory);
-        InheritedOptions.checkProperties(getCamelContext(), "ftpClient.", getFtpClientParameters(), unused);
-        InheritedOptions.checkProperties(
-                getCamelContext(), "ftpClientConfig.", getFtpClientConfigParameters(), new FTPClientConfig());
+        InheritedOptions.checkProperties(this, new KermitFtpClient(wireSettings(), planMemory));
     }
 
     @Override
@@ -196,7 +201,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     /** What is shown of this endpoint where anybody may look. */
     String maskedUri() {
-        return ACCOUNT.matcher(URISupport.sanitizeUri(getEndpointUri())).replaceAll("$1xxxxxx");
+        return MaskedUri.of(getEndpointUri());
     }
 
     /** How its connections came about. */
@@ -214,7 +219,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     /** Camel masks the values it knows to be secret in a URI; {@code account} is not among the names it looks for. */
     @Override
     public String toString() {
-        return ACCOUNT.matcher(super.toString()).replaceAll("$1xxxxxx");
+        return MaskedUri.withoutAccount(super.toString());
     }
 
     /** What the servers of this component refused. */
@@ -235,12 +240,6 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     /** Option groups 1xx, read. */
     WireSettings wireSettings() {
         return options.wire();
-    }
-
-    /** Whether an FTP proxy stands in the server's place. */
-    boolean isThroughFtpProxy() {
-        String proxy = getConfiguration().getFtpProxy();
-        return proxy != null && !proxy.isBlank();
     }
 
     @ManagedAttribute(description = "What the connections of this endpoint must satisfy")

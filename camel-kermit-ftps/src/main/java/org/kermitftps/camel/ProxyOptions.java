@@ -149,4 +149,9 @@ final class ProxyOptions {
             throw new FtpsException(OptionFailure.OPTION_CONFLICT, why);
         }
     }
+
+    /** Whether an FTP proxy stands in the server's place. */
+    static boolean isThroughFtpProxy(KermitFtpsConfiguration options) {
+        return options.getFtpProxy() != null && !options.getFtpProxy().isBlank();
+    }
 }

@@ -12,7 +12,7 @@ final class SelectionConflicts {
 
     private record Row(Predicate<KermitFtpsEndpoint> both, String message) {}
 
-    private static final List<Row> TABLE = List.of(
+    private static final List<Row> CONFLICTS = List.of(
             new Row(
                     each -> isByNlst(each) && each.isRecursive(),
                     "listing=nlst and recursive=true: names alone do not tell directories; use listing=auto"),
@@ -41,7 +41,7 @@ final class SelectionConflicts {
         if (listFile != null && listFile.isBlank()) {
             throw new FtpsException(OptionFailure.OPTION_INVALID, "listFile is blank; it is the path of a local file");
         }
-        for (Row row : TABLE) {
+        for (Row row : CONFLICTS) {
             if (row.both().test(endpoint)) {
                 throw new FtpsException(OptionFailure.OPTION_CONFLICT, row.message());
             }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param namesFirst whether an upload whose name is a binary file's is not looked at
  * @param wideText whether UTF-16 is translated; otherwise line ends in it would be taken for single bytes
  */
-public record TypeChoice(NamePatterns text, NamePatterns binary, int scanSize, boolean namesFirst, boolean wideText) {
+public record TypeChoice(TypePatterns text, TypePatterns binary, int scanSize, boolean namesFirst, boolean wideText) {
 
     /** By name; empty if it is in both lists or in none. */
     public Optional<FileType> ofName(String name) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.kermitftps.names.Wildcard;
 
 /**
  * The names in a list file, one a line. A line may be a Kermit wildcard; a file that is called exactly so comes first. A line

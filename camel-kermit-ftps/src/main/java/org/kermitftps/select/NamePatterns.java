@@ -2,6 +2,7 @@ package org.kermitftps.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kermitftps.names.Wildcard;
 
 /** Some patterns of one option: {@code p1,p2}, or Kermit's {@code {{p1}{p2}}}. */
 public final class NamePatterns {

@@ -51,9 +51,12 @@ abstract class ListingConnection extends ConvertedTransfers {
         mlsd.forget();
     }
 
-    /** vsftpd and Pure-FTPd take {@code -la} for options of ls and list the current directory. */
+    /** vsftpd and Pure-FTPd take {@code -la} for options of ls and list the current directory. No path, no blank. */
     private static String noOption(String path) {
-        return path != null && path.startsWith("-") ? "./" + path : path;
+        if (path == null || path.isEmpty()) {
+            return null;
+        }
+        return path.startsWith("-") ? "./" + path : path;
     }
 
     @Override

@@ -170,8 +170,6 @@ class OptionsTest {
             update=true&checksumFileAlgorithm=sha256    | KFTPS-102 | checksumFileAlgorithm
             update=true&uploadCollision=backup          | KFTPS-102 | update is uploadCollision=update
             update=true&fileExist=Append                | KFTPS-102 | update=true and fileExist
-            uniqueServerNames=true&recover=true         | KFTPS-102 | meets no file
-            uniqueServerNames=true&update=true          | KFTPS-102 | meets no file
             moveCollision=keep                          | KFTPS-101 | overwrite, backup
             recoverBy=stor                              | KFTPS-101 | append, restart
             recoverBy=restart                           | KFTPS-102 | without recover=true

@@ -117,6 +117,27 @@ class UploadOptionsTest extends ScriptedTest {
         assertThat(server.files().paths()).isEmpty();
     }
 
+    /** camel-ftp deletes it before the upload, and if that fails neither is left. */
+    @Test
+    void keepsTheOldFileUntilTheNewOneIsWholeUnderCamelsTemporaryName() {
+        server.files().put("/in/a.txt", "old");
+        server.on("STOR", (with, name) -> with.say("552 full"));
+
+        refused(in("tempPrefix=tmp-"), "a.txt", "hello");
+
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("old");
+    }
+
+    @Test
+    void replacesTheOldFileUnderCamelsTemporaryName() {
+        server.files().put("/in/a.txt", "old");
+
+        uploaded(in("tempPrefix=tmp-"), "a.txt", "hello");
+
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
+    }
+
     @Test
     void writesTheDoneFileAfterTheFile() {
         uploaded(in("doneFileName=${file:name}.ok", "autoCreate=false"), "a.txt", "hello");

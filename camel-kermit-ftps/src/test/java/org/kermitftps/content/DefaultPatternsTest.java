@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DefaultPatternsTest {
 
     private static final TypeChoice DEFAULTS = new TypeChoice(
-            NamePatterns.of(DefaultPatterns.of(FileType.TEXT)),
-            NamePatterns.of(DefaultPatterns.of(FileType.BINARY)),
+            TypePatterns.of(DefaultPatterns.of(FileType.TEXT)),
+            TypePatterns.of(DefaultPatterns.of(FileType.BINARY)),
             100,
             true,
             false);
@@ -51,7 +51,7 @@ class DefaultPatternsTest {
 
     @Test
     void decidesNothingForANameInBothLists() {
-        NamePatterns all = NamePatterns.of("*");
+        TypePatterns all = TypePatterns.of("*");
 
         assertThat(new TypeChoice(all, all, 1, true, false).ofName("a")).isEqualTo(Optional.empty());
     }
@@ -60,10 +60,10 @@ class DefaultPatternsTest {
     void hasNoRowThatIsUntested() {
         assertThat(DefaultPatterns.TABLE)
                 .extracting(row ->
-                        row.type() + " " + NamePatterns.of(row.patterns()).match("a.txt")
-                                + NamePatterns.of(row.patterns()).match("a.zip")
-                                + NamePatterns.of(row.patterns()).match("a.837")
-                                + NamePatterns.of(row.patterns()).match("a.pgp"))
+                        row.type() + " " + TypePatterns.of(row.patterns()).match("a.txt")
+                                + TypePatterns.of(row.patterns()).match("a.zip")
+                                + TypePatterns.of(row.patterns()).match("a.837")
+                                + TypePatterns.of(row.patterns()).match("a.pgp"))
                 .containsExactly(
                         "TEXT truefalsefalsefalse",
                         "BINARY falsetruefalsefalse",

@@ -14,7 +14,7 @@ final class DifferencesPage {
         page.text(
                 "Compared with C-Kermit 10.0 of Debian on the same scripted servers, command by command, from the greeting"
                         + " to QUIT. The comparison runs with the container tests and fails for a difference that is not in the last"
-                        + " table, and for one in it that is gone.");
+                        + " two tables, and for one in them that is gone.");
         page.section("Without kermitCompat");
         page.text("Other defaults; `kermitCompat=true` gives Kermit's, and an option that is set counts in any case.");
         page.table(
@@ -36,9 +36,21 @@ final class DifferencesPage {
         page.text(
                 "`c:` is said in clear text, `t:` inside TLS; `||` is a new connection, `*` another word each time. The"
                         + " numbers are those of Kermit's quirks where the difference comes from one.");
+        differences(page, KermitDifferences.TABLE);
+        page.section("Transfers");
+        page.text(
+                "Compared are the commands after each login, what fails, and the files that both sides have afterwards, with"
+                        + " their times (`[now]` for a new one). Ours with `kermitCompat=true`, with `uploadInPlace=true` where"
+                        + " nothing else is said, and with `verifyTransfer=none` but for `recover=true`; a"
+                        + " TYPE that changes nothing is left out, and `*` is any text.");
+        differences(page, TransferDifferences.TABLE);
+        return page.toString();
+    }
+
+    private static void differences(MarkdownPage page, List<KermitDifferences.Row> rows) {
         page.table(
                 List.of("Only ours", "Only Kermit", "Quirk", "Why", "Seen in"),
-                KermitDifferences.TABLE.stream()
+                rows.stream()
                         .map(row -> List.of(
                                 commands(row.ours()),
                                 commands(row.kermit()),
@@ -46,7 +58,6 @@ final class DifferencesPage {
                                 row.because(),
                                 String.join("; ", row.scenarios())))
                         .toList());
-        return page.toString();
     }
 
     private static String commands(List<String> commands) {

@@ -140,7 +140,7 @@ public final class KermitDifferences {
         return TABLE.stream().filter(row -> row.scenarios().contains(scenario)).toList();
     }
 
-    private static Row row(String ours, String kermit, String quirk, String because, String... scenarios) {
+    static Row row(String ours, String kermit, String quirk, String because, String... scenarios) {
         return new Row(commands(ours), commands(kermit), quirk, because, List.of(scenarios));
     }
 

@@ -57,6 +57,7 @@ class MetadataTest {
             "proxyUsername",
             "proxyPassword",
             "localDirectory",
+            "eagerDeleteTargetFile",
             "textPatterns",
             "binaryPatterns",
             "serverCharset",
@@ -74,7 +75,10 @@ class MetadataTest {
 
     /** Options of camel-ftp that we describe anew because their default or meaning changed. */
     static Stream<String> described() {
-        return Stream.concat(ours(), Stream.of("passiveMode", "binary", "stepwise", "throwExceptionOnConnectFailed"));
+        return Stream.concat(
+                ours(),
+                Stream.of(
+                        "passiveMode", "binary", "stepwise", "throwExceptionOnConnectFailed", "eagerDeleteTargetFile"));
     }
 
     @Test

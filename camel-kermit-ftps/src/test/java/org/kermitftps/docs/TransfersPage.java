@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kermitftps.content.ContentHead;
 import org.kermitftps.content.DefaultPatterns;
+import org.kermitftps.local.CollisionRules;
 import org.kermitftps.policy.DateCommand;
 import org.kermitftps.policy.DownloadEndRules;
 import org.kermitftps.policy.FileAnswers;
 import org.kermitftps.policy.FullDisk;
 import org.kermitftps.policy.HashCommand;
 import org.kermitftps.policy.ImpossibleReplies;
+import org.kermitftps.policy.KermitCodes;
 import org.kermitftps.policy.UpdateRules;
 
 /** docs/transfers.md: the tables that say what a server's words prove about a file. */
@@ -25,6 +27,7 @@ final class TransfersPage {
         types(page);
         dates(page);
         updates(page);
+        collisions(page);
         page.section("Whether a file is there");
         page.text("What a reply to SIZE or MLST says; the first row that fits, and nothing if none does. Only then a"
                 + " directory is listed to find out.");
@@ -41,6 +44,7 @@ final class TransfersPage {
                         .toList());
         fullDisks(page);
         impossible(page);
+        codes(page);
         return page.toString();
     }
 
@@ -147,6 +151,30 @@ final class TransfersPage {
                                         ? "sent"
                                         : "skipped: " + row.skip().words(),
                                 row.because()))
+                        .toList());
+    }
+
+    private static void collisions(MarkdownPage page) {
+        page.section("Which downloads are left at the server because of a local file");
+        page.text("With `localDirectory`; a file for which there is no row is fetched.");
+        page.table(
+                List.of("`collision`", "The server's file is", "Then", "Why"),
+                CollisionRules.TABLE.stream()
+                        .map(row -> List.of(
+                                "`" + word(row.collision()).replace(' ', '-') + "`",
+                                row.times().stream().map(TransfersPage::word).collect(Collectors.joining(", ")),
+                                "skipped: " + row.skip().words(),
+                                row.because()))
+                        .toList());
+    }
+
+    private static void codes(MarkdownPage page) {
+        page.section("What KermitFtpCode says after a failure without a reply");
+        page.text("The first row that fits counts; with a reply it is the server's code.");
+        page.table(
+                List.of("Failures", "`KermitFtpCode`", "Why"),
+                KermitCodes.TABLE.stream()
+                        .map(row -> List.of("`" + row.codes() + "`", Integer.toString(row.code()), row.because()))
                         .toList());
     }
 

@@ -18,6 +18,15 @@ class CollisionRulesTest {
 
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
 
+    @Test
+    void hasNoRowThatIsUntested() {
+        assertThat(CollisionRules.TABLE.stream().map(row -> row.collision() + " " + row.times() + " " + row.skip()))
+                .containsExactly(
+                        "DISCARD [NEWER, SAME, OLDER, UNKNOWN] NAME_COLLISION",
+                        "UPDATE [SAME, OLDER] LOCAL_NOT_OLDER",
+                        "DATES_DIFFER [SAME] IDENTICAL_TIMES");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DISCARD,      NEWER,   Name collision",

@@ -13,6 +13,23 @@ import org.kermitftps.failure.TransferFailure;
 class KermitCodesTest {
 
     @Test
+    void hasNoRowThatIsUntested() {
+        assertThat(KermitCodes.TABLE.stream().map(row -> row.codes() + " " + row.code()))
+                .containsExactly(
+                        "KFTPS-711 -2",
+                        "KFTPS-6 -3",
+                        "KFTPS-2 -4",
+                        "KFTPS-702 -4",
+                        "KFTPS-703 -4",
+                        "KFTPS-710 -4",
+                        "KFTPS-716 -4",
+                        "KFTPS- -1");
+        assertThat(KermitCodes.of(TransferFailure.TRANSFER_BROKEN, 0)).isEqualTo(-4);
+        assertThat(KermitCodes.of(TransferFailure.WRITE_STALLED, 0)).isEqualTo(-4);
+        assertThat(KermitCodes.of(TransferFailure.ARRIVAL_UNCERTAIN, 0)).isEqualTo(-4);
+    }
+
+    @Test
     void takesTheServersCodeWhereThereIsOne() {
         assertThat(KermitCodes.of(TransferFailure.TRANSFER_REFUSED, 553)).isEqualTo(553);
         assertThat(KermitCodes.of(ConnectionFailure.CONNECTION_LOST, 421)).isEqualTo(421);

@@ -1,8 +1,11 @@
 package org.kermitftps.it.kermit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kermitftps.it.servers.ServerImage;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
@@ -54,6 +57,23 @@ final class KermitClient implements AutoCloseable {
                 "-c",
                 "rm -rf /work && mkdir /work && cd /work && echo hello >up.txt && echo hello >up2.txt"
                         + " && timeout 60 kermit -Y -C 'take /script.ksc, exit' </dev/null 2>&1");
+        return result.getStdout();
+    }
+
+    /**
+     * Runs a script to its end, with nobody at the keyboard, in a directory with these files only; returns what it printed,
+     * and what {@link LeftFile#printed} reads.
+     */
+    String run(List<String> script, List<GivenFile> files) throws IOException, InterruptedException {
+        container.copyFileToContainer(
+                Transferable.of(String.join("\n", script).getBytes(StandardCharsets.UTF_8)), "/script.ksc");
+        String made = files.stream().map(file -> file.shell() + "\n").collect(Collectors.joining());
+        ExecResult result = container.execInContainer(
+                "bash",
+                "-c",
+                "rm -rf /work; mkdir /work; cd /work || exit\n" + made
+                        + "timeout 60 kermit -Y -C 'take /script.ksc, exit' </dev/null 2>&1; echo\n" + LeftFile.SHELL);
+        assertThat(result.getStderr()).isEmpty();
         return result.getStdout();
     }
 

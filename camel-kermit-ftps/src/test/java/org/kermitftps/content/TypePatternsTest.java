@@ -33,18 +33,18 @@ class NamePatternsTest {
                 "*.c *.h | a.h | true"
             })
     void matches(String patterns, String name, boolean fits) {
-        assertThat(NamePatterns.of(patterns).match(name)).isEqualTo(fits);
+        assertThat(TypePatterns.of(patterns).match(name)).isEqualTo(fits);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[a", "{a,b", "a}", "[b-a]"})
     void refusesWhatHasNoEnd(String pattern) {
-        assertThatIllegalArgumentException().isThrownBy(() -> NamePatterns.of(pattern));
+        assertThatIllegalArgumentException().isThrownBy(() -> TypePatterns.of(pattern));
     }
 
     @Test
     void matchesNothingWithoutAPattern() {
-        assertThat(NamePatterns.of("").match("")).isFalse();
-        assertThat(NamePatterns.of(" , ").match("a")).isFalse();
+        assertThat(TypePatterns.of("").match("")).isFalse();
+        assertThat(TypePatterns.of(" , ").match("a")).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package org.kermitftps.select;
+package org.kermitftps.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.kermitftps.select;
+package org.kermitftps.names;
 
 import java.util.ArrayList;
 import java.util.List;
