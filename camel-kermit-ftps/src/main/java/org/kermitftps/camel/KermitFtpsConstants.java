@@ -64,7 +64,7 @@ public final class KermitFtpsConstants {
     @Metadata(
             description =
                     "What is known of the transfer: `VERIFIED` (the server's size or hash agrees), `STORED` (226 and"
-                            + " nothing more) or, with KFTPS-716, `UNCERTAIN`. Not set for streamed downloads.",
+                            + " nothing more), with KFTPS-716 `UNCERTAIN`, `FAILED` with all others. Not set for streamed downloads.",
             javaType = "String")
     public static final String OUTCOME = "KermitFtpOutcome";
 

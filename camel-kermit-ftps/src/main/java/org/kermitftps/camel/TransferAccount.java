@@ -89,7 +89,9 @@ final class TransferAccount {
         TransferHeaders.failure(exchange, e);
         String outcome = exchange.getIn().getHeader(KermitFtpsConstants.OUTCOME, String.class);
         boolean uncertain = TransferOutcome.UNCERTAIN.name().equals(outcome);
-        write(FailureEnding.of(e, uncertain ? Result.UNCERTAIN : Result.FAILED), -1, null);
+        Result result = uncertain ? Result.UNCERTAIN : Result.FAILED;
+        exchange.getIn().setHeader(KermitFtpsConstants.OUTCOME, result.name());
+        write(FailureEnding.of(e, result), -1, null);
     }
 
     /** A stream failed, or was not read to its end, when the route has the message already. */

@@ -68,6 +68,7 @@ class TransactionLogTest extends ScriptedTest {
 
         assertThat(sent.getIn().getHeaders())
                 .containsEntry("KermitFtpFailure", "KFTPS-701")
+                .containsEntry("KermitFtpOutcome", "FAILED")
                 .containsEntry("KermitFtpCode", 553)
                 .containsEntry("KermitFtpMessage", "not\\x09here");
         assertThat(records()).singleElement().satisfies(record -> assertThat(record)
