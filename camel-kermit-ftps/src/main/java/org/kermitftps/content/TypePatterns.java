@@ -42,6 +42,9 @@ public final class TypePatterns {
         int depth = 0;
         for (char c : words.toCharArray()) {
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth < 0) {
+                throw new IllegalArgumentException("a } without its {");
+            }
             if (depth == 0 && (c == ',' || Character.isWhitespace(c))) {
                 found.add(word.toString());
                 word.setLength(0);

@@ -95,6 +95,9 @@ final class WildcardParser {
         at++;
         int end = next();
         int last = end == ESCAPE ? escaped() : end;
+        if (last < first) {
+            throw new IllegalArgumentException("a range that ends before it begins");
+        }
         return each -> each >= first && each <= last;
     }
 

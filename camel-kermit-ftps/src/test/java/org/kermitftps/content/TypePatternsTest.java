@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kermit's wildcards. */
-class NamePatternsTest {
+class TypePatternsTest {
 
     @ParameterizedTest
     @CsvSource(
