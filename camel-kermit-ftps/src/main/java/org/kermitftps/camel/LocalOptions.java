@@ -41,6 +41,7 @@ record LocalOptions(Path directory, Collision collision, boolean recover, boolea
         checkPlaces(endpoint);
         checkIdleOptions(endpoint);
         read.checkRecovery(endpoint);
+        read.checkNames(endpoint);
         return read;
     }
 
@@ -87,6 +88,17 @@ record LocalOptions(Path directory, Collision collision, boolean recover, boolea
         }
         if (recover && directory != null && !keepsParts) {
             throw conflict("recover=true and incomplete=discard, which leaves nothing to recover; use incomplete=keep");
+        }
+    }
+
+    /** CLAIM.TXT and claim.txt: the second would take the place of the first, of which there is no other copy then. */
+    private void checkNames(KermitFtpsEndpoint endpoint) throws FtpsException {
+        boolean replaces = directory != null && collision.placing() == Collision.Placing.REPLACE;
+        if (replaces && endpoint.getConfiguration().isConvertInbound() && endpoint.isDelete()) {
+            throw conflict(
+                    "convertInbound=true, delete=true and a collision that replaces: two names of the server can "
+                            + "become one here, and the file that came first would be lost; use collision=backup or "
+                            + "collision=rename");
         }
     }
 

@@ -1,6 +1,9 @@
 package org.kermitftps.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.GuardFailure;
@@ -28,9 +31,25 @@ public final class KeptPath {
                     || OwnNames.isOwn(path.getFileName().toString())) {
                 throw forbidden(relative);
             }
+            if (!isReallyBelow(root, path.getParent())) {
+                throw forbidden(relative);
+            }
             return path;
         } catch (InvalidPathException e) {
             throw forbidden(relative); // Windows: a colon, a star
+        }
+    }
+
+    /** A link in the local directory may lead elsewhere; that the server goes through it was nobody's wish. */
+    private static boolean isReallyBelow(Path root, Path directory) {
+        Path there = directory;
+        while (!there.equals(root) && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = there.getParent();
+        }
+        try {
+            return there.equals(root) || there.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            return false; // a link to nothing
         }
     }
 

@@ -207,6 +207,9 @@ class OptionsTest {
             localDirectory=in&collision=ask             | KFTPS-101 | accepted: backup, rename, append, overwrite, discard, update, dates-differ
             localDirectory=in&incomplete=perhaps        | KFTPS-101 | accepted: auto, keep, discard
             localDirectory=in&localWorkDirectory=work   | KFTPS-102 | leave localWorkDirectory out
+            localDirectory=in&convertInbound=true&delete=true&collision=overwrite    | KFTPS-102 | use collision=backup
+            localDirectory=in&convertInbound=true&delete=true&collision=update       | KFTPS-102 | use collision=backup
+            localDirectory=in&convertInbound=true&delete=true&collision=dates-differ | KFTPS-102 | use collision=backup
             localDirectory=in&streamDownload=true       | KFTPS-102 | leave streamDownload out
             localDirectory=in&spoolThreshold=0          | KFTPS-102 | leave spoolThreshold out
             streamDownload=true&spoolThreshold=0        | KFTPS-102 | leave spoolThreshold out
