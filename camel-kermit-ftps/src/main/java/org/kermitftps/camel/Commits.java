@@ -55,6 +55,7 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             Exchange exchange,
             GenericFile<FTPFile> file)
             throws Exception {
+        consumer.wanted().settle(exchange);
         try {
             commitOrFail(exchange, file);
         } catch (Exception e) {
@@ -135,6 +136,7 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             Exchange exchange,
             GenericFile<FTPFile> file)
             throws Exception {
+        consumer.wanted().owe(exchange);
         strategy.rollback(with, of, exchange, file);
     }
 

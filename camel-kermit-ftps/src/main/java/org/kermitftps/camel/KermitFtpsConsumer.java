@@ -165,6 +165,11 @@ final class KermitFtpsConsumer extends FtpConsumer {
         return ((KermitFtpsOperations) getOperations()).isStepwise();
     }
 
+    /** What is left alone because of a file here. */
+    WantedFiles wanted() {
+        return wanted;
+    }
+
     /** With {@code errorAction=quit} the others of this poll are left for the next. */
     void fileFailed() {
         quitting = quits;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.FtpsException;
@@ -25,14 +28,33 @@ final class WantedFiles {
     private final KermitFtpsEndpoint endpoint;
     private final KermitFtpsOperations operations;
 
+    /** Kept here already, and still owed to the route, which failed: its own copy is no reason to leave it alone. */
+    private final Set<String> owed = ConcurrentHashMap.newKeySet();
+
     WantedFiles(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) {
         this.endpoint = endpoint;
         this.operations = operations;
     }
 
+    /** The route failed with it. */
+    void owe(Exchange exchange) {
+        if (endpoint.options().local().directory() != null) {
+            owed.add(ListedName.of(exchange).absolute());
+        }
+    }
+
+    /** The route is done with it. */
+    void settle(Exchange exchange) {
+        if (!owed.isEmpty()) {
+            owed.remove(ListedName.of(exchange).absolute());
+        }
+    }
+
     boolean isWanted(GenericFile<FTPFile> file) {
         LocalOptions options = endpoint.options().local();
-        return options.directory() == null || CamelEdge.call(() -> isWanted(file, options));
+        return options.directory() == null
+                || owed.contains(file.getAbsoluteFilePath())
+                || CamelEdge.call(() -> isWanted(file, options));
     }
 
     private boolean isWanted(GenericFile<FTPFile> file, LocalOptions options) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,28 @@ class KeptNamesTest extends ScriptedTest {
         fetch(2, "convertInbound=true", "collision=" + collision);
 
         assertThat(String.join("", kept())).contains("one").contains("two");
+    }
+
+    /** What the failed attempt kept must not make the next poll leave the file alone for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"discard", "update", "dates-differ", "backup"})
+    void handsAFileOutAgainWhoseRouteFailed(String collision) throws Exception {
+        server.files().put("/in/a.txt", "claim");
+        AtomicInteger attempts = new AtomicInteger();
+        poll(
+                "initialDelay=0&delay=20&repeatCount=4",
+                exchange -> {
+                    if (attempts.incrementAndGet() < 3) {
+                        throw new IllegalStateException("the route fails");
+                    }
+                },
+                "localDirectory=" + keep,
+                "delete=true",
+                "collision=" + collision);
+        await().until(() -> attempts.get() == 3 && server.files().paths().isEmpty());
+        context.stop();
+
+        assertThat(kept()).containsExactly("claim");
     }
 
     /** An operator's link to another disk is no place the server may choose. */
