@@ -10,15 +10,20 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpConstants;
 import org.kermitftps.content.Crossed;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.Printable;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.journal.Direction;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.TransferOutcome;
 import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One file down, never less than listed. Where its bytes go is the idea of each subclass. */
 abstract class Download {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Download.class);
 
     /**
      * What is to be fetched, and by whom.
@@ -149,7 +154,19 @@ abstract class Download {
                     TransferFailure.TRANSFER_TRUNCATED, name + ": " + bytes + " bytes of " + listed + " arrived");
         }
         notGrown(bytes);
+        warnOfShortText(bytes);
         return proof.ofDownload(name, isOfListedSize(bytes));
+    }
+
+    /** A server adds CR on the way and leaves nothing out; one that pads its records does, so it is no failure. */
+    private void warnOfShortText(long bytes) {
+        if (!client.isBinary() && client.onWire(bytes) < byListing) {
+            LOG.warn(
+                    "{}: {} bytes of text arrived, and the server lists {}; compare both files, or fetch with type=binary",
+                    Printable.of(name),
+                    client.onWire(bytes),
+                    byListing);
+        }
     }
 
     /** More than listed is the beginning of a file that is being written. */

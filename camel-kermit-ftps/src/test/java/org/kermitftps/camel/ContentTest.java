@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kermitftps.failure.GuardFailure;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.support.CapturedLog;
 
 /** The type, the line ends and the character set of files, each by what crosses the wire and what is made of it. */
 class ContentTest extends ScriptedTest {
@@ -177,6 +178,22 @@ class ContentTest extends ScriptedTest {
         await().until(() -> !received.isEmpty() || !failures.isEmpty());
         assertThat(failures).isEmpty();
         return new String(received.get(0).getIn().getBody(byte[].class), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void saysThatATextIsShorterThanListed() throws Exception {
+        server.on("RETR", (with, path) -> {
+            with.say("150 here it comes");
+            with.send("l1\r\n".getBytes(StandardCharsets.US_ASCII));
+            with.say("226 sent");
+        });
+        try (CapturedLog log = CapturedLog.start()) {
+            downloaded("a.txt", "l1\r\nl2\r\n".getBytes(StandardCharsets.US_ASCII), "type=text");
+
+            assertThat(received.get(0).getIn().getHeader("KermitFtpOutcome")).isEqualTo("STORED");
+            assertThat(log.lines("4 bytes of text arrived, and the server lists 8"))
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest
