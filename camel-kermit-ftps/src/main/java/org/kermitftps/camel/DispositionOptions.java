@@ -46,7 +46,10 @@ final class DispositionOptions {
      */
     static void forConsumer(KermitFtpsEndpoint endpoint) throws FtpsException {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
-        refuse("moveTo", options.getMoveTo(), "directoryName of the file: endpoint that writes the download");
+        refuse(
+                "moveTo",
+                options.getMoveTo(),
+                "localDirectory, or directoryName of the file: endpoint that writes the download");
         refuse("renameTo", options.getRenameTo(), "fileName of the file: endpoint that writes the download");
         String word = options.getServerRenameTo() != null ? "serverRenameTo" : "serverMoveTo";
         String to = options.getServerRenameTo() != null ? options.getServerRenameTo() : options.getServerMoveTo();

@@ -124,6 +124,7 @@ class DispositionTest extends ScriptedTest {
     @ParameterizedTest
     @CsvSource({
         "moveTo=x, KFTPS-127, directoryName",
+        "moveTo=x, KFTPS-127, localDirectory",
         "renameTo=x, KFTPS-127, fileName",
         "serverMoveTo=x&move=y, KFTPS-102, move",
         "serverRenameTo=x&serverMoveTo=y, KFTPS-102, serverMoveTo",
