@@ -2,8 +2,7 @@ package org.kermitftps.daemon;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.util.TimeZone;
 import org.apache.camel.quarkus.main.events.BeforeConfigure;
 import org.eclipse.microprofile.config.Config;
 
@@ -11,6 +10,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class KnownTimeZone {
     private static final String NAME = "kermit.claims.timeZone";
+    private static final String FALLBACK = "GMT";
 
     private final Config config;
 
@@ -23,9 +23,8 @@ class KnownTimeZone {
     }
 
     private static void check(String zone) {
-        try {
-            ZoneId.of(zone, ZoneId.SHORT_IDS);
-        } catch (DateTimeException e) {
+        boolean known = !TimeZone.getTimeZone(zone).getID().equals(FALLBACK) || zone.equals(FALLBACK);
+        if (!known) {
             throw new IllegalStateException(NAME + "=" + zone
                     + " is no time zone. What to do: Name one as America/New_York, Europe/Paris or UTC.");
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownTimeZoneTest {
     @ParameterizedTest
-    @ValueSource(strings = {"America/NewYork", "america/new_york", "Eastern Time"})
+    @ValueSource(strings = {"America/NewYork", "america/new_york", "Eastern Time", "UTC+5", "+01:00", "Z"})
     void refusesWhatJavaWouldTakeForGmt(String zone) {
         assertThatThrownBy(() -> check(Map.of("kermit.claims.timeZone", zone)))
                 .hasMessageStartingWith("kermit.claims.timeZone=" + zone + " is no time zone")
@@ -21,7 +21,7 @@ class KnownTimeZoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"America/New_York", "UTC", "EST", "US/Pacific", "GMT+01:00"})
+    @ValueSource(strings = {"America/New_York", "UTC", "EST", "US/Pacific", "GMT+01:00", "GMT"})
     void takesTheNamesQuartzUnderstands(String zone) {
         assertThatNoException().isThrownBy(() -> check(Map.of("kermit.claims.timeZone", zone)));
     }
