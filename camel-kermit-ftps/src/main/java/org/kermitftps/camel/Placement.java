@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.commons.net.ftp.FTPReply;
@@ -17,6 +18,9 @@ import org.kermitftps.wire.SizeCommand;
 
 /** Where an upload goes, if it goes at all: what {@code uploadCollision} or {@code fileExist} makes of a taken name. */
 final class Placement {
+
+    /** ProFTPD and Pure-FTPd read them as wildcards in NLST, and list another directory or none. */
+    private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}~\\\\]");
 
     private final KermitFtpsOperations operations;
     private final KermitFtpClient client;
@@ -90,7 +94,7 @@ final class Placement {
         if (exists && rule == GenericFileExist.Move) {
             endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, operations, name);
         }
-        boolean append = rule == GenericFileExist.Append && !isProvenNew(exists);
+        boolean append = rule == GenericFileExist.Append && !isProvenNew(name, exists);
         return Optional.of(new Destination(name, goesInPlace(rule), append));
     }
 
@@ -115,8 +119,8 @@ final class Placement {
     }
 
     /** Only an NLST that was answered proves it: behind a 550 there may be a file that STOR would cut to nothing. */
-    private boolean isProvenNew(boolean exists) {
-        return !exists && FTPReply.isPositiveCompletion(client.getReplyCode());
+    private boolean isProvenNew(String name, boolean exists) {
+        return !exists && !GLOB.matcher(name).find() && FTPReply.isPositiveCompletion(client.getReplyCode());
     }
 
     /** Camel's own tempPrefix and tempFileName already are a temporary name; an appended file has only its own. */

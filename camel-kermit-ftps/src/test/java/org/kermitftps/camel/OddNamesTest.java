@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.FileComponent;
@@ -49,6 +50,42 @@ class OddNamesTest extends ScriptedTest {
         server.files().put("/in/a.txt", "hello");
 
         assertThatThrownBy(() -> pollOnce(exchange -> {}, "asName=a.txt")).hasStackTraceContaining("KFTPS-102");
+    }
+
+    /** Pure-FTPd changes such names, so it is asked; the file was proven before. */
+    @Test
+    void keepsAnUploadWhoseConnectionIsLostOverTheQuestionForItsName() {
+        AtomicInteger asked = new AtomicInteger();
+        server.on("SIZE", (with, name) -> {
+            if (asked.incrementAndGet() == 1) {
+                with.say("213 5");
+            } else {
+                with.close();
+            }
+        });
+
+        uploaded(in("uploadInPlace=true"), "a\u0001.txt", "hello");
+
+        assertThat(asked).hasValue(2);
+        assertThat(server.files().text("/in/a\u0001.txt")).isEqualTo("hello");
+        assertThat(said(0)).noneMatch(command -> command.contains("DELE"));
+    }
+
+    /** ProFTPD takes the brackets of a directory for wildcards and lists nothing: the file may be there all the same. */
+    @Test
+    void appendsWhereNlstMayHaveReadTheNameAsAPattern() {
+        server.files().put("/in/d[1]/a.txt", "old");
+        server.on("SIZE", (with, name) -> with.say("550 not in this type"));
+        server.on("NLST", (with, name) -> {
+            with.say("150 here");
+            with.send(new byte[0]);
+            with.say("226 sent");
+        });
+
+        upload(in("fileExist=Append", "verifyTransfer=none"), "d[1]/a.txt", "new");
+
+        assertThat(said(0)).anyMatch(command -> command.startsWith("t:APPE"));
+        assertThat(server.files().text("/in/d[1]/a.txt")).isEqualTo("oldnew");
     }
 
     @Test
