@@ -67,6 +67,9 @@ final class FinalName {
 
     /** At each moment either file has a name; if ours cannot take it, the old one gets it back. */
     private void backUp(Destination to, String aside) throws IOException {
+        if (new Directories(client).isThere(to.name())) {
+            throw new FtpsException(TransferFailure.DIRECTORY_IN_THE_WAY, to.name());
+        }
         rename(to.name(), aside, -1);
         try {
             rename(to.first(), to.name(), size);

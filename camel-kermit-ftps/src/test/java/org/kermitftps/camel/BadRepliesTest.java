@@ -165,6 +165,25 @@ class BadRepliesTest extends ScriptedTest {
     }
 
     /** Renamed aside with all that is in it, a directory would be gone for whoever puts files there. */
+    /** ProFTPD's SIZE says nothing of a directory, and its MLST that there is one. */
+    @Test
+    void backsUpNoDirectory() {
+        server.files().put("/in/claims/b.txt", "theirs");
+        server.on("FEAT", (with, nothing) -> with.say("211-Features:\r\n MLST type*;size*;\r\n211 End"));
+        server.on("SIZE", (with, name) -> with.say(name.endsWith(".part") ? "213 5" : "550 not a regular file"));
+        server.on(
+                "MLST",
+                (with, name) -> with.say(
+                        name.equals("in/claims") ? "250-there\r\n type=dir; claims\r\n250 End" : "550 No such file"));
+
+        FtpsOperationFailedException failure =
+                refused(in("autoCreate=false", "uploadCollision=backup"), "claims", "hello");
+
+        assertThat(failure.failure()).isEqualTo(TransferFailure.DIRECTORY_IN_THE_WAY);
+        assertThat(server.commands()).noneMatch(each -> each.equals("t:RNFR in/claims"));
+        assertThat(server.files().paths()).containsExactly("/in/claims/b.txt");
+    }
+
     @Test
     void movesNoDirectoryOutOfTheWay() {
         server.files().put("/in/claims/b.txt", "theirs");
