@@ -25,10 +25,6 @@ record PlacingOptions(UploadCollision collision, boolean recovers, RecoverBy rec
         RecoverBy by = SecurityOptions.oneOf(RecoverBy.class, "recoverBy", options.getRecoverBy());
         checkCollision(endpoint, collision);
         checkRecover(endpoint, by);
-        refuseIf(
-                options.isUniqueServerNames() && (collision != UploadCollision.FILE_EXIST || options.isRecover()),
-                "uniqueServerNames=true and update, uploadCollision or recover: a name the server makes meets no file; leave"
-                        + " one out");
         MoveCollision moves = SecurityOptions.oneOf(MoveCollision.class, "moveCollision", options.getMoveCollision());
         refuseIf(
                 moves != MoveCollision.OVERWRITE && endpoint.getProcessStrategy() != null,
