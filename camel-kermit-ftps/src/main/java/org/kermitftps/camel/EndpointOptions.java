@@ -22,6 +22,7 @@ import org.kermitftps.wire.WireSettings;
  * @param placing how an upload is placed and taken up again
  * @param disposition what happens after a transfer
  * @param local where downloads go
+ * @param speed how much is done at a time
  */
 record EndpointOptions(
         WireSettings wire,
@@ -32,7 +33,8 @@ record EndpointOptions(
         SelectionOptions selection,
         PlacingOptions placing,
         Disposition disposition,
-        LocalOptions local) {
+        LocalOptions local,
+        SpeedOptions speed) {
 
     /** @throws FtpsException of the 1xx codes */
     static EndpointOptions read(KermitFtpsEndpoint endpoint, DataModeMemory dataModes, Clock clock)
@@ -54,7 +56,8 @@ record EndpointOptions(
                 SelectionOptions.read(endpoint),
                 PlacingOptions.read(endpoint),
                 DispositionOptions.read(options),
-                LocalOptions.read(endpoint));
+                LocalOptions.read(endpoint),
+                SpeedOptions.read(endpoint));
     }
 
     private static void checkClient(FTPClient client) throws FtpsException {

@@ -6,7 +6,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options that name a proxy between us and the server; {@link ProxyOptions} reads them. */
 @UriParams
-public abstract class KermitFtpsProxyConfiguration extends KermitFtpsNetworkConfiguration {
+public abstract class KermitFtpsProxyConfiguration extends KermitFtpsSpeedConfiguration {
 
     @UriParam(label = "proxy")
     private String httpProxy;

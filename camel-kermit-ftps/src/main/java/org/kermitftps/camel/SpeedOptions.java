@@ -1,0 +1,12 @@
+package org.kermitftps.camel;
+
+import org.kermitftps.failure.FtpsException;
+
+/** How much an endpoint does at a time, read and checked. */
+record SpeedOptions() {
+
+    /** @throws FtpsException of the 1xx codes */
+    static SpeedOptions read(KermitFtpsEndpoint endpoint) throws FtpsException {
+        return new SpeedOptions();
+    }
+}
