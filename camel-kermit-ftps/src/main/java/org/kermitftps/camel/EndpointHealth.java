@@ -53,6 +53,13 @@ final class EndpointHealth implements HealthCheck {
         lastFailure = null;
     }
 
+    /** A connection showed the server's certificate. */
+    void shown(SecurityState state) {
+        if (state.isSecured()) {
+            endpoint.shared().certificateEnds().seen(endpoint.wireSettings().server(), state.tls(), clock);
+        }
+    }
+
     void failed(FtpsException reason) {
         lastFailure = reason.failure().code();
     }
@@ -96,7 +103,7 @@ final class EndpointHealth implements HealthCheck {
         if (lastFailure != null) {
             result.detail("last.failure", lastFailure);
         }
-        Optional<FtpsException> refusal = endpoint.refusals().known(endpoint);
+        Optional<FtpsException> refusal = endpoint.shared().refusals().known(endpoint);
         refusal.ifPresent(reason -> result.down()
                 .message(reason.getMessage())
                 .detail("refused", reason.failure().code()));

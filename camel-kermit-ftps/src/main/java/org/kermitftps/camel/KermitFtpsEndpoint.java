@@ -20,14 +20,10 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
-import org.kermitftps.negotiate.Credentials;
-import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.MoveCollision;
-import org.kermitftps.policy.SecurityState;
-import org.kermitftps.wire.DataModeMemory;
+import org.kermitftps.pool.PoolCounts;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
-import org.kermitftps.wire.WriteWatch;
 
 /**
  * Upload and download files over FTP and TLS with the semantics of the Kermit FTP client, safe by default.
@@ -48,7 +44,7 @@ import org.kermitftps.wire.WriteWatch;
                 + "startingDirectoryMustHaveAccess,chmodDirectory,forceWrites,copyAndDeleteOnRenameFail,"
                 + "renameUsingCopy,synchronous")
 @ManagedResource(description = "Managed KermitFtpsEndpoint")
-public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
+public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedConnections {
 
     @UriParam
     protected KermitFtpsConfiguration configuration;
@@ -57,11 +53,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private Boolean eagerDeleteTargetFile;
 
     private Clock clock = Clock.systemDefaultZone();
-    private PlanMemory planMemory;
-    private DataModeMemory dataModes;
-    private Refusals refusals;
-    private WriteWatch writes;
-    private CertificateEnds certificateEnds;
+    private final Lanes lanes = new Lanes(this);
     private EndpointHealth health;
     private EndpointOptions options;
 
@@ -76,13 +68,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     public KermitFtpsEndpoint(String uri, KermitFtpsComponent component, KermitFtpsConfiguration configuration) {
         super(uri, component, configuration);
         this.configuration = configuration;
-        this.planMemory = component.planMemory();
-        this.dataModes = component.dataModes();
-        this.refusals = component.refusals();
-        this.writes = component.writes();
         this.clock = component.clock();
         setPollStrategy(new LoginAnew());
-        this.certificateEnds = component.certificateEnds();
         this.health = new EndpointHealth(this, clock);
     }
 
@@ -128,8 +115,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected void doInit() throws Exception {
         super.doInit();
         options = null; // asName would be taken for a fileName after a restart
-        options = EndpointOptions.read(this, dataModes, clock);
-        InheritedOptions.checkProperties(this, new KermitFtpClient(wireSettings(), planMemory));
+        options = EndpointOptions.read(this, shared().dataModes(), clock);
+        InheritedOptions.checkProperties(this, new KermitFtpClient(wireSettings(), shared().planMemory()));
     }
 
     @Override
@@ -155,7 +142,28 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected GenericFileProducer<FTPFile> buildProducer() {
-        return KermitFtpsProducer.of(this);
+        return PoolingProducer.of(this);
+    }
+
+    /** Unlike camel-ftp's: any number of threads may use one. */
+    @Override
+    public boolean isSingletonProducer() {
+        return true;
+    }
+
+    /** The connections of the producers. */
+    Lanes lanes() {
+        return lanes;
+    }
+
+    @Override
+    public PoolCounts connectionCounts() {
+        return lanes.counts();
+    }
+
+    /** What camel-ftp calls the done file of a target. */
+    String doneFileOf(String target) {
+        return createDoneFileName(target);
     }
 
     @Override
@@ -190,13 +198,18 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected FTPClient createFtpClient() {
-        KermitFtpClient client = new KermitFtpClient(wireSettings(), planMemory);
+        KermitFtpClient client = new KermitFtpClient(wireSettings(), shared().planMemory());
         client.typeSwitch()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
         options.content().setUp(client);
-        client.watchWritesWith(writes);
+        client.watchWritesWith(shared().writes());
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
+    }
+
+    /** What the endpoints of a component share. */
+    KermitFtpsComponent shared() {
+        return (KermitFtpsComponent) getComponent();
     }
 
     /** What is shown of this endpoint where anybody may look. */
@@ -209,32 +222,15 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         return health;
     }
 
-    /** A connection showed the server's certificate. */
-    void certificateEnds(SecurityState state) {
-        if (state.isSecured()) {
-            certificateEnds.seen(wireSettings().server(), state.tls(), clock);
-        }
-    }
-
     /** Camel masks the values it knows to be secret in a URI; {@code account} is not among the names it looks for. */
     @Override
     public String toString() {
         return MaskedUri.withoutAccount(super.toString());
     }
 
-    /** What the servers of this component refused. */
-    Refusals refusals() {
-        return refusals;
-    }
-
     /** Every option, read once. */
     EndpointOptions options() {
         return options;
-    }
-
-    /** Who logs in. */
-    Credentials credentials() {
-        return options.credentials();
     }
 
     /** Option groups 1xx, read. */

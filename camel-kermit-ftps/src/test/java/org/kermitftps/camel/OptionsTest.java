@@ -72,6 +72,10 @@ class OptionsTest {
             serverCharset=UTF-8&ftpClient.controlEncoding=UTF-8 | KFTPS-102 | leave the second out
             serverCharset=ISO-8859-1&utf8Opts=true      | KFTPS-102 | leave one out
             errorAction=stop                            | KFTPS-101 | proceed, quit
+            connections=0                               | KFTPS-101 | 1 and more
+            connectionCeiling=-1                        | KFTPS-101 | 0 for none
+            connectionIdleTimeout=-1                    | KFTPS-101 | 0 for never
+            borrowTimeout=-1                            | KFTPS-101 | 0 for no waiting
             transactionLogFormat=csv                    | KFTPS-101 | xferlog, brief, verbose, json
             transactionLog=/nowhere/transfers.log       | KFTPS-126 | /nowhere/transfers.log
             serverTimeOffset=5h                         | KFTPS-101 | [+-]hh[:mm[:ss]]
