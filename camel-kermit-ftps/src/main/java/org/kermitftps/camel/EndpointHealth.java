@@ -72,7 +72,7 @@ final class EndpointHealth implements HealthCheck {
     /** The endpoint's URI, secrets masked. */
     @Override
     public String getId() {
-        return "kermit-ftps:" + endpoint.maskedUri();
+        return "kermit-ftps:" + MaskedUri.of(endpoint);
     }
 
     @Override
@@ -95,7 +95,7 @@ final class EndpointHealth implements HealthCheck {
         HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this)
                 .unknown()
                 .detail(CHECK_KIND, Kind.READINESS)
-                .detail(ENDPOINT_URI, endpoint.maskedUri())
+                .detail(ENDPOINT_URI, MaskedUri.of(endpoint))
                 .detail("server", endpoint.wireSettings().server());
         if (connected != null) {
             describe(result.up(), connected);

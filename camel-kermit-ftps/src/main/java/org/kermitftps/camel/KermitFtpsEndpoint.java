@@ -173,6 +173,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
 
     @Override
     protected void doStart() throws Exception {
+        RateShare.claim(this);
         super.doStart();
         if (getConfiguration().isLegacyTls()) {
             ConnectionWarnings.legacyAllowed(wireSettings().server());
@@ -183,7 +184,13 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
     @Override
     protected void doStop() throws Exception {
         health.unregister();
+        RateShare.release(this);
         super.doStop();
+    }
+
+    /** What the endpoints of a component share. */
+    KermitFtpsComponent shared() {
+        return (KermitFtpsComponent) getComponent();
     }
 
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
@@ -202,19 +209,10 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
         client.typeSwitch()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
         options.content().setUp(client);
+        RateShare.setUp(client, this);
         client.watchWritesWith(shared().writes());
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
-    }
-
-    /** What the endpoints of a component share. */
-    KermitFtpsComponent shared() {
-        return (KermitFtpsComponent) getComponent();
-    }
-
-    /** What is shown of this endpoint where anybody may look. */
-    String maskedUri() {
-        return MaskedUri.of(getEndpointUri());
     }
 
     /** How its connections came about. */

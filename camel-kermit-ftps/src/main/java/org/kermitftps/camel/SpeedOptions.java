@@ -1,47 +1,39 @@
 package org.kermitftps.camel;
 
-import java.time.Duration;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.pool.PoolSettings;
+import org.kermitftps.select.SizeBounds;
 
 /**
  * How much an endpoint does at a time, read and checked.
  *
- * @param pool how many connections its producers have
+ * @param rateLimit bytes per second, 0 for no limit
+ * @param pool how many connections the producers have
  */
-record SpeedOptions(PoolSettings pool) {
+record SpeedOptions(long rateLimit, PoolSettings pool) {
+
+    /** Slower than any line; and what a number with its unit forgotten looks like. */
+    private static final long SLOWEST = 1024;
 
     /** @throws FtpsException of the 1xx codes */
     static SpeedOptions read(KermitFtpsEndpoint endpoint) throws FtpsException {
-        return new SpeedOptions(pool(endpoint));
+        return new SpeedOptions(rateLimit(endpoint.getConfiguration().getRateLimit()), PoolOptions.read(endpoint));
     }
 
-    private static PoolSettings pool(KermitFtpsEndpoint endpoint) throws FtpsException {
-        KermitFtpsConfiguration options = endpoint.getConfiguration();
-        atLeast(1, "connections", options.getConnections(), "1 and more, for example 4");
-        atLeast(0, "connectionCeiling", options.getConnectionCeiling(), "0 for none, for example 5");
-        atLeast(
-                0,
-                "connectionIdleTimeout",
-                options.getConnectionIdleTimeout(),
-                "milliseconds, 0 for never, for example 60000");
-        atLeast(0, "borrowTimeout", options.getBorrowTimeout(), "milliseconds, 0 for no waiting, for example 30000");
-        return new PoolSettings(
-                connections(endpoint),
-                options.getConnectionCeiling(),
-                Duration.ofMillis(options.getConnectionIdleTimeout()),
-                Duration.ofMillis(options.getBorrowTimeout()));
-    }
-
-    /** A client that is given has one connection, and no two threads may use it. */
-    private static int connections(KermitFtpsEndpoint endpoint) {
-        return endpoint.getFtpClient() != null ? 1 : endpoint.getConfiguration().getConnections();
-    }
-
-    private static void atLeast(long least, String option, long value, String good) throws FtpsException {
-        if (value < least) {
-            throw new FtpsException(OptionFailure.OPTION_INVALID, option + "=" + value + "; " + good);
+    private static long rateLimit(String text) throws FtpsException {
+        long rate;
+        try {
+            rate = text == null ? 0 : SizeBounds.parse(text);
+        } catch (IllegalArgumentException e) {
+            rate = -1;
         }
+        if (rate != 0 && rate < SLOWEST) {
+            throw new FtpsException(
+                    OptionFailure.OPTION_INVALID,
+                    "rateLimit=" + text
+                            + "; accepted: bytes per second as 500k, 2M, 1048576, at least 1k, or 0 for none");
+        }
+        return rate;
     }
 }
