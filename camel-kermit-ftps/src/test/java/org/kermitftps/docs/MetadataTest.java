@@ -177,6 +177,8 @@ class MetadataTest {
                         "controlKeepAlive",
                         "noopAfterIdle",
                         "activeExternalAddress",
+                        "concurrentTransfers",
+                        "transferOrder",
                         "httpProxy",
                         "socksProxy",
                         "ftpProxy",
@@ -278,6 +280,8 @@ class MetadataTest {
         "lowDataPorts, false",
         "controlKeepAlive, 0",
         "noopAfterIdle, 30000",
+        "concurrentTransfers, 1",
+        "transferOrder, any",
         "transactionLogFormat, json",
         "errorAction, proceed",
         "permanentFailureDelay, 300000"
