@@ -14,6 +14,9 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
     @UriParam(label = "consumer", defaultValue = "any", enums = "any,listed")
     private String transferOrder = "any";
 
+    @UriParam(label = "common", defaultValue = "0")
+    private String rateLimit = "0";
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsSpeedConfiguration() {}
 
@@ -45,5 +48,18 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
      */
     public void setTransferOrder(String transferOrder) {
         this.transferOrder = transferOrder;
+    }
+
+    public String getRateLimit() {
+        return rateLimit;
+    }
+
+    /**
+     * How many bytes a second go to the partner and how many come from there, by all connections of all endpoints with the
+     * same host, port and user together: bytes, or with k, M or G multiples of 1024; 0 for no limit. Listings count.
+     * Endpoints of one partner that name different limits do not start. Example: 500k
+     */
+    public void setRateLimit(String rateLimit) {
+        this.rateLimit = rateLimit;
     }
 }

@@ -76,6 +76,11 @@ public enum OptionFailure implements Failure {
             NEVER,
             "concurrentTransfers does not go with another option",
             "Leave out the one the message names, or set concurrentTransfers=1."),
+    RATE_LIMIT_OF_ANOTHER(
+            "KFTPS-123",
+            NEVER,
+            "Two endpoints give one partner different rate limits",
+            "Give all endpoints of this partner the same rateLimit, or only one of them: it holds for all of them."),
     TRANSACTION_LOG_UNUSABLE(
             "KFTPS-126",
             NEVER,
