@@ -12,6 +12,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.wire.DataModeMemory;
+import org.kermitftps.wire.RateLimits;
 import org.kermitftps.wire.WriteWatch;
 
 /**
@@ -27,9 +28,13 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
 
     private final WriteWatch writes = new WriteWatch();
 
+    private final RateLimits rateLimits = new RateLimits(System::nanoTime);
+
     private final Refusals refusals = new Refusals(Clock.systemUTC());
 
     private final CertificateEnds certificateEnds = new CertificateEnds();
+
+    private final SharedLanes sharedLanes = new SharedLanes();
 
     private Clock clock = Clock.systemDefaultZone();
 
@@ -67,6 +72,12 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     protected void doStop() throws Exception {
         super.doStop();
         writes.close();
+        sharedLanes.stop(getCamelContext());
+    }
+
+    /** The connections of the producers. */
+    SharedLanes sharedLanes() {
+        return sharedLanes;
     }
 
     /** Tells what day it is, for the options that end on one. */
@@ -87,6 +98,11 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** By which kind of data connection each server is reached. */
     DataModeMemory dataModes() {
         return dataModes;
+    }
+
+    /** How fast each partner may be served. */
+    RateLimits rateLimits() {
+        return rateLimits;
     }
 
     /** Which servers refused what, and for how long that is believed. */

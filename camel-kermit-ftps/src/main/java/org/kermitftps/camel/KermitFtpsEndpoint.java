@@ -20,14 +20,10 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
-import org.kermitftps.negotiate.Credentials;
-import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.MoveCollision;
-import org.kermitftps.policy.SecurityState;
-import org.kermitftps.wire.DataModeMemory;
+import org.kermitftps.pool.PoolCounts;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
-import org.kermitftps.wire.WriteWatch;
 
 /**
  * Upload and download files over FTP and TLS with the semantics of the Kermit FTP client, safe by default.
@@ -48,7 +44,7 @@ import org.kermitftps.wire.WriteWatch;
                 + "startingDirectoryMustHaveAccess,chmodDirectory,forceWrites,copyAndDeleteOnRenameFail,"
                 + "renameUsingCopy,synchronous")
 @ManagedResource(description = "Managed KermitFtpsEndpoint")
-public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
+public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedConnections {
 
     @UriParam
     protected KermitFtpsConfiguration configuration;
@@ -57,11 +53,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private Boolean eagerDeleteTargetFile;
 
     private Clock clock = Clock.systemDefaultZone();
-    private PlanMemory planMemory;
-    private DataModeMemory dataModes;
-    private Refusals refusals;
-    private WriteWatch writes;
-    private CertificateEnds certificateEnds;
+    private final Lanes lanes = new Lanes(this);
     private EndpointHealth health;
     private EndpointOptions options;
 
@@ -76,13 +68,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     public KermitFtpsEndpoint(String uri, KermitFtpsComponent component, KermitFtpsConfiguration configuration) {
         super(uri, component, configuration);
         this.configuration = configuration;
-        this.planMemory = component.planMemory();
-        this.dataModes = component.dataModes();
-        this.refusals = component.refusals();
-        this.writes = component.writes();
         this.clock = component.clock();
         setPollStrategy(new LoginAnew());
-        this.certificateEnds = component.certificateEnds();
         this.health = new EndpointHealth(this, clock);
     }
 
@@ -128,8 +115,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected void doInit() throws Exception {
         super.doInit();
         options = null; // asName would be taken for a fileName after a restart
-        options = EndpointOptions.read(this, dataModes, clock);
-        InheritedOptions.checkProperties(this, new KermitFtpClient(wireSettings(), planMemory));
+        options = EndpointOptions.read(this, shared().dataModes(), clock);
+        InheritedOptions.checkProperties(this, new KermitFtpClient(wireSettings(), shared().planMemory()));
     }
 
     @Override
@@ -140,7 +127,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
             return new KermitFtpsConsumer(
                     this,
                     processor,
-                    (KermitFtpsOperations) createRemoteFileOperations(),
+                    (ExclusiveOperations) createRemoteFileOperations(),
                     processStrategy != null ? processStrategy : createGenericFileStrategy());
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
@@ -155,7 +142,28 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected GenericFileProducer<FTPFile> buildProducer() {
-        return KermitFtpsProducer.of(this);
+        return PoolingProducer.of(this);
+    }
+
+    /** Unlike camel-ftp's: any number of threads may use one. */
+    @Override
+    public boolean isSingletonProducer() {
+        return true;
+    }
+
+    /** The connections of the producers. */
+    Lanes lanes() {
+        return lanes;
+    }
+
+    @Override
+    public PoolCounts connectionCounts() {
+        return lanes.counts();
+    }
+
+    /** What camel-ftp calls the done file of a target. */
+    String doneFileOf(String target) {
+        return createDoneFileName(target);
     }
 
     @Override
@@ -165,6 +173,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected void doStart() throws Exception {
+        RateShare.claim(this);
         super.doStart();
         if (getConfiguration().isLegacyTls()) {
             ConnectionWarnings.legacyAllowed(wireSettings().server());
@@ -175,7 +184,13 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected void doStop() throws Exception {
         health.unregister();
+        RateShare.release(this);
         super.doStop();
+    }
+
+    /** What the endpoints of a component share. */
+    KermitFtpsComponent shared() {
+        return (KermitFtpsComponent) getComponent();
     }
 
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
@@ -183,37 +198,26 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     public KermitFtpsOperations createRemoteFileOperations() throws Exception {
         FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
         KermitFtpsOperations operations =
-                new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
+                new ExclusiveOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
         operations.setEndpoint(this);
         return operations;
     }
 
     @Override
     protected FTPClient createFtpClient() {
-        KermitFtpClient client = new KermitFtpClient(wireSettings(), planMemory);
+        KermitFtpClient client = new KermitFtpClient(wireSettings(), shared().planMemory());
         client.typeSwitch()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
         options.content().setUp(client);
-        client.watchWritesWith(writes);
+        RateShare.setUp(client, this);
+        client.watchWritesWith(shared().writes());
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
-    }
-
-    /** What is shown of this endpoint where anybody may look. */
-    String maskedUri() {
-        return MaskedUri.of(getEndpointUri());
     }
 
     /** How its connections came about. */
     EndpointHealth health() {
         return health;
-    }
-
-    /** A connection showed the server's certificate. */
-    void certificateEnds(SecurityState state) {
-        if (state.isSecured()) {
-            certificateEnds.seen(wireSettings().server(), state.tls(), clock);
-        }
     }
 
     /** Camel masks the values it knows to be secret in a URI; {@code account} is not among the names it looks for. */
@@ -222,19 +226,9 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         return MaskedUri.withoutAccount(super.toString());
     }
 
-    /** What the servers of this component refused. */
-    Refusals refusals() {
-        return refusals;
-    }
-
     /** Every option, read once. */
     EndpointOptions options() {
         return options;
-    }
-
-    /** Who logs in. */
-    Credentials credentials() {
-        return options.credentials();
     }
 
     /** Option groups 1xx, read. */

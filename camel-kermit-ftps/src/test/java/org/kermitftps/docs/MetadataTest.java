@@ -85,6 +85,7 @@ class MetadataTest {
     void hasEveryOptionThatIsPromised() {
         assertThat(ours())
                 .containsExactlyInAnyOrder(
+                        "rateLimit",
                         "serverProfile",
                         "fileScanSize",
                         "textPatterns",
@@ -176,7 +177,13 @@ class MetadataTest {
                         "lowDataPorts",
                         "controlKeepAlive",
                         "noopAfterIdle",
+                        "connections",
+                        "connectionCeiling",
+                        "connectionIdleTimeout",
+                        "borrowTimeout",
                         "activeExternalAddress",
+                        "concurrentTransfers",
+                        "transferOrder",
                         "httpProxy",
                         "socksProxy",
                         "ftpProxy",
@@ -278,6 +285,8 @@ class MetadataTest {
         "lowDataPorts, false",
         "controlKeepAlive, 0",
         "noopAfterIdle, 30000",
+        "concurrentTransfers, 1",
+        "transferOrder, any",
         "transactionLogFormat, json",
         "errorAction, proceed",
         "permanentFailureDelay, 300000"
