@@ -36,6 +36,7 @@ final class Directories {
      * @throws FtpsException {@link Failure#COMMAND_REFUSED} if there is no way back to where the connection started
      */
     boolean make(String directory) throws IOException {
+        // Once more at the end: another connection may have made it meanwhile.
         boolean there = known.contains(directory) || isThere(directory) || isMade(directory) || isThere(directory);
         if (there) {
             remember(directory);

@@ -127,7 +127,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
             return new KermitFtpsConsumer(
                     this,
                     processor,
-                    (KermitFtpsOperations) createRemoteFileOperations(),
+                    (ExclusiveOperations) createRemoteFileOperations(),
                     processStrategy != null ? processStrategy : createGenericFileStrategy());
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
@@ -198,7 +198,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
     public KermitFtpsOperations createRemoteFileOperations() throws Exception {
         FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
         KermitFtpsOperations operations =
-                new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
+                new ExclusiveOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
         operations.setEndpoint(this);
         return operations;
     }

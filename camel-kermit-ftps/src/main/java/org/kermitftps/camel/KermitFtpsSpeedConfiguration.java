@@ -20,6 +20,12 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
     @UriParam(label = "producer,advanced", defaultValue = "300000", javaType = "java.time.Duration")
     private long borrowTimeout = 300_000;
 
+    @UriParam(label = "consumer", defaultValue = "1")
+    private int concurrentTransfers = 1;
+
+    @UriParam(label = "consumer", defaultValue = "any", enums = "any,listed")
+    private String transferOrder = "any";
+
     @UriParam(label = "common", defaultValue = "0")
     private String rateLimit = "0";
 
@@ -78,6 +84,31 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
      */
     public void setBorrowTimeout(long borrowTimeout) {
         this.borrowTimeout = borrowTimeout;
+    }
+
+    public int getConcurrentTransfers() {
+        return concurrentTransfers;
+    }
+
+    /**
+     * How many files of one poll are fetched, routed and deleted or moved at the same time, each over a connection of its
+     * own, 1 to 64. The route must bear it that several of its files are under way at once. Example: 4
+     */
+    public void setConcurrentTransfers(int concurrentTransfers) {
+        this.concurrentTransfers = concurrentTransfers;
+    }
+
+    public String getTransferOrder() {
+        return transferOrder;
+    }
+
+    /**
+     * With concurrentTransfers: any gives the route each file as soon as it is there, and only the last of the poll after
+     * all others; listed fetches them side by side and gives them to the route in the order of the listing (after sortBy
+     * and the like), one after the other. Example: listed
+     */
+    public void setTransferOrder(String transferOrder) {
+        this.transferOrder = transferOrder;
     }
 
     public String getRateLimit() {

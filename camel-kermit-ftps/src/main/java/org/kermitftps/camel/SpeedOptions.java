@@ -10,15 +10,19 @@ import org.kermitftps.select.SizeBounds;
  *
  * @param rateLimit bytes per second, 0 for no limit
  * @param pool how many connections the producers have
+ * @param lanes connections of a consumer
  */
-record SpeedOptions(long rateLimit, PoolSettings pool) {
+record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes) {
 
     /** Slower than any line; and what a number with its unit forgotten looks like. */
     private static final long SLOWEST = 1024;
 
     /** @throws FtpsException of the 1xx codes */
     static SpeedOptions read(KermitFtpsEndpoint endpoint) throws FtpsException {
-        return new SpeedOptions(rateLimit(endpoint.getConfiguration().getRateLimit()), PoolOptions.read(endpoint));
+        return new SpeedOptions(
+                rateLimit(endpoint.getConfiguration().getRateLimit()),
+                PoolOptions.read(endpoint),
+                LaneOptions.read(endpoint));
     }
 
     private static long rateLimit(String text) throws FtpsException {

@@ -182,6 +182,8 @@ class MetadataTest {
                         "connectionIdleTimeout",
                         "borrowTimeout",
                         "activeExternalAddress",
+                        "concurrentTransfers",
+                        "transferOrder",
                         "httpProxy",
                         "socksProxy",
                         "ftpProxy",
@@ -283,6 +285,8 @@ class MetadataTest {
         "lowDataPorts, false",
         "controlKeepAlive, 0",
         "noopAfterIdle, 30000",
+        "concurrentTransfers, 1",
+        "transferOrder, any",
         "transactionLogFormat, json",
         "errorAction, proceed",
         "permanentFailureDelay, 300000"
