@@ -64,7 +64,10 @@ final class Directories {
         return true;
     }
 
-    /** In one go where the server makes parents too, otherwise one by one; one that is there is refused without harm. */
+    /**
+     * In one go where the server makes parents too, otherwise one by one. One that is there is refused; it may have been made
+     * over another connection since it was looked for.
+     */
     private boolean isMade(String directory) throws IOException {
         if (makes(directory)) {
             return true;
@@ -74,7 +77,7 @@ final class Directories {
             return false;
         }
         String parent = directory.substring(0, last);
-        return !known.contains(parent) && isMade(parent) && makes(directory);
+        return !known.contains(parent) && (isMade(parent) || isThere(parent)) && makes(directory);
     }
 
     /** RFC 775 had it as XMKD, and as in Kermit that is asked for where MKD is not known. */

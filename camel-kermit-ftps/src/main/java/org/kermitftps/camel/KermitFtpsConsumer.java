@@ -18,7 +18,7 @@ final class KermitFtpsConsumer extends SelectingConsumer {
     private final FailedDownloads failed;
     private final Commits commits;
     private final PolledFiles polledFiles;
-    private final Lanes lanes;
+    private final ConsumerLanes lanes;
     private final boolean quits;
     private volatile Thread starter;
     private volatile boolean quitting;
@@ -42,7 +42,7 @@ final class KermitFtpsConsumer extends SelectingConsumer {
         polledFiles = new PolledFiles(endpoint, this, failed);
         quits = endpoint.options().disposition().quits();
         boolean several = endpoint.options().speed().lanes().count() > 1;
-        lanes = several ? new Lanes(this, endpoint, processor, operations, commits) : null;
+        lanes = several ? new ConsumerLanes(this, endpoint, processor, operations, commits) : null;
         // Gives way to exceptionHandler, which the endpoint sets after this.
         setExceptionHandler(new PollFailures(getExceptionHandler()));
     }

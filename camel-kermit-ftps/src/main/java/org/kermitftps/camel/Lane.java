@@ -34,7 +34,7 @@ final class Lane extends FtpConsumer {
     }
 
     /** Takes file after file until there is none, or no connection. */
-    void work(Batch batch, Lanes told) {
+    void work(Batch batch, ConsumerLanes told) {
         try {
             setRetrieveFile(consumer.isRetrieveFile());
             while (batch.hasNext() && isReady(told)) {
@@ -68,7 +68,7 @@ final class Lane extends FtpConsumer {
     }
 
     /** Asked before a file is taken, so that one that is taken has a connection; the others go on without this one. */
-    private boolean isReady(Lanes told) {
+    private boolean isReady(ConsumerLanes told) {
         try {
             connection.ready();
             told.connected(this);

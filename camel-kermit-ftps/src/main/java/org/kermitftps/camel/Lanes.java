@@ -1,131 +1,113 @@
 package org.kermitftps.camel;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import org.apache.camel.Processor;
-import org.apache.camel.component.file.GenericFileOperationFailedException;
-import org.apache.camel.spi.ExecutorServiceManager;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.kermitftps.failure.ConnectionFailure;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.pool.LanePool;
+import org.kermitftps.pool.Lease;
+import org.kermitftps.pool.NameLocks;
+import org.kermitftps.pool.PoolCounts;
 
 /**
- * The connections of a consumer with {@code concurrentTransfers}: the one that polls, which takes its share, and as many more
- * as files wait. Those are made when a file waits for them and kept for the next poll, unless {@code disconnect=true}.
+ * The connections that all producers of an endpoint share. There is a pool as long as one of them runs; what a stopped one
+ * still sends is sent to its end.
  */
 final class Lanes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
-
-    private final KermitFtpsConsumer consumer;
     private final KermitFtpsEndpoint endpoint;
-    private final Entrance entrance;
-    private final List<Lane> lanes = new ArrayList<>();
-    private ExecutorService workers;
-    private Lane without;
+    private int producers;
+    private volatile LanePool<KermitFtpsProducer> pool;
+    private boolean looking;
 
-    /** @param first the connection that polls */
-    Lanes(
-            KermitFtpsConsumer consumer,
-            KermitFtpsEndpoint endpoint,
-            Processor route,
-            ExclusiveOperations first,
-            Commits commits)
-            throws Exception {
-        this.consumer = consumer;
+    Lanes(KermitFtpsEndpoint endpoint) {
         this.endpoint = endpoint;
-        LaneOptions options = endpoint.options().speed().lanes();
-        entrance = new Entrance(route, options.listed(), consumer::isProceeding);
-        lanes.add(new Lane(consumer, endpoint, entrance, first, commits));
-        while (lanes.size() < options.count()) {
-            ExclusiveOperations more = (ExclusiveOperations) endpoint.createRemoteFileOperations();
-            more.grown = first.grown;
-            lanes.add(new Lane(consumer, endpoint, entrance, more, commits));
+    }
+
+    private SharedLanes shared() {
+        return endpoint.shared().sharedLanes();
+    }
+
+    /** A producer starts. */
+    synchronized void open() {
+        if (producers++ == 0) {
+            pool = shared().partners()
+                    .pool(partner(), endpoint.options().speed().pool(), this::make);
         }
     }
 
-    /** Processes the files of one poll, and comes back when no lane works any more. */
-    Batch run(Queue<Object> polled, int most) {
-        Batch batch = new Batch(polled, most, entrance, consumer::isBatchAllowed);
-        List<Future<?>> others = new ArrayList<>();
+    /** A producer stops; with the last one who waits is told, and idle connections are closed. */
+    synchronized void close() {
+        if (--producers == 0) {
+            pool.close();
+        }
+    }
+
+    private String partner() {
+        return endpoint.wireSettings().server() + "|"
+                + endpoint.options().credentials().user();
+    }
+
+    /** @throws FtpsException of the 1xx codes */
+    private synchronized KermitFtpsProducer make() throws IOException {
+        return KermitFtpsProducer.of(endpoint);
+    }
+
+    /** @throws FtpsException if there is none in time, or no longer */
+    Lease<KermitFtpsProducer> borrow() throws IOException {
+        return pool.borrow();
+    }
+
+    /** Whoever gives a connection back sees to it that it is closed when it has been idle for long. */
+    void lookForIdle() {
+        Duration idle = endpoint.options().speed().pool().idle();
+        if (!idle.isZero()) {
+            lookIn(idle);
+        }
+    }
+
+    private synchronized void lookIn(Duration idle) {
+        if (!looking && producers > 0) {
+            looking = true;
+            shared().timer(endpoint.getCamelContext())
+                    .schedule(this::look, Math.max(1, idle.toMillis()), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        Optional<Duration> next = pool.closeIdle();
+        synchronized (this) {
+            looking = false;
+        }
+        next.ifPresent(this::lookIn);
+    }
+
+    /**
+     * Waits until nobody writes to these names at the partner, over whichever endpoint.
+     *
+     * @throws FtpsException {@link ConnectionFailure#POOL_CLOSED} if the thread is interrupted
+     */
+    NameLocks.Held hold(Set<String> names) throws FtpsException {
         try {
-            for (Lane lane : lanes.subList(1, Math.min(lanes.size(), Math.max(1, batch.total())))) {
-                others.add(workers().submit(() -> lane.work(batch, this)));
-            }
-        } catch (RejectedExecutionException e) {
-            LOG.debug("No thread for another file: {}", e.getMessage());
-        }
-        lanes.get(0).work(batch, this);
-        awaitAll(others);
-        if (endpoint.isDisconnect() || !consumer.isRunAllowed()) {
-            lanes.forEach(Lane::leave);
-        }
-        return batch;
-    }
-
-    private synchronized ExecutorService workers() {
-        if (workers == null) {
-            int threads = lanes.size() - 1;
-            workers = manager().newThreadPool(consumer, "KermitFtpsTransfer", threads, threads);
-        }
-        return workers;
-    }
-
-    private ExecutorServiceManager manager() {
-        return endpoint.getCamelContext().getExecutorServiceManager();
-    }
-
-    /** To its end also if this thread is interrupted: a file under way is not let go of in the middle. */
-    private static void awaitAll(List<Future<?>> others) {
-        boolean interrupted = false;
-        for (int done = 0; done < others.size(); ) {
-            try {
-                others.get(done).get();
-                done++;
-            } catch (ExecutionException | CancellationException e) {
-                done++;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
+            return shared().names()
+                    .hold(names.stream().map(each -> partner() + "|" + each).toList());
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new FtpsException(
+                    ConnectionFailure.POOL_CLOSED, "interrupted, waiting for another message of that name");
         }
     }
 
-    /** Said once until that lane is connected again: a server that allows fewer sessions says so at every poll. */
-    synchronized void notConnected(Lane lane, GenericFileOperationFailedException why) {
-        if (without == null) {
-            without = lane;
-            LOG.warn(
-                    "{}: concurrentTransfers={}, and the server does not take that many connections now; going on with "
-                            + "those there are: {}",
-                    endpoint.maskedUri(),
-                    lanes.size(),
-                    why.getMessage());
-        } else {
-            LOG.debug("{}: one connection fewer: {}", endpoint.maskedUri(), why.getMessage());
-        }
+    /** Closes the connections that nobody uses. */
+    void closeAllIdle() {
+        pool.closeAllIdle();
     }
 
-    /** It takes a file. */
-    synchronized void connected(Lane lane) {
-        if (without == lane) {
-            without = null;
-        }
-    }
-
-    /** With the consumer. What is still under way after Camel's patience is cut. */
-    synchronized void stop() {
-        lanes.subList(1, lanes.size()).forEach(Lane::leave);
-        if (workers != null) {
-            manager().shutdownNow(workers);
-            workers = null;
-        }
+    PoolCounts counts() {
+        LanePool<KermitFtpsProducer> latest = pool;
+        return latest == null ? PoolCounts.NONE : latest.counts();
     }
 }

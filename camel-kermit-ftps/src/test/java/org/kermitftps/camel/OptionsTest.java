@@ -76,6 +76,10 @@ class OptionsTest {
             rateLimit=-1                                | KFTPS-101 | or 0 for none
             rateLimit=500                               | KFTPS-101 | at least 1k
             errorAction=stop                            | KFTPS-101 | proceed, quit
+            connections=0                               | KFTPS-101 | 1 and more
+            connectionCeiling=-1                        | KFTPS-101 | 0 for none
+            connectionIdleTimeout=-1                    | KFTPS-101 | 0 for never
+            borrowTimeout=-1                            | KFTPS-101 | 0 for no waiting
             transactionLogFormat=csv                    | KFTPS-101 | xferlog, brief, verbose, json
             transactionLog=/nowhere/transfers.log       | KFTPS-126 | /nowhere/transfers.log
             serverTimeOffset=5h                         | KFTPS-101 | [+-]hh[:mm[:ss]]

@@ -28,7 +28,9 @@ final class ServerContainer {
     }
 
     private static Map<String, String> disks(ServerVariant variant) {
-        return variant.smallDisk() ? Map.of("/home", "size=" + ServerVariant.SMALL_DISK_BYTES) : Map.of();
+        return variant.inMemory()
+                ? Map.of("/home", variant.smallDisk() ? "size=" + ServerVariant.SMALL_DISK_BYTES : "")
+                : Map.of();
     }
 
     private static Map<String, String> account(PortBlock ports, String password) {

@@ -9,6 +9,11 @@ import java.util.Map;
 public enum ServerVariant {
     /** The default that camel-ftp's ftps fails on: session reuse required, a missing close_notify is an error. */
     VSFTPD(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS),
+    /** The same with its files in memory, so that a benchmark measures no disk. */
+    VSFTPD_IN_MEMORY(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS),
+    /** Lets data connections come without the session, and end without close_notify: here camel-ftp's ftps can work. */
+    VSFTPD_WITHOUT_REUSE(
+            ServerKind.VSFTPD, false, Settings.VSFTPD_TLS + "require_ssl_reuse=NO\nstrict_ssl_read_eof=NO\n"),
     /** As vsftpd on the many machines whose OpenSSL ends at TLS 1.2. */
     VSFTPD_TLS12(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS, "MaxProtocol = TLSv1.2"),
     /** Resumption by single-use tickets, which come on the data connections too. */
@@ -107,6 +112,11 @@ public enum ServerVariant {
     /** Whether its disk can be filled: a file system in memory, for every user's home. */
     boolean smallDisk() {
         return name().endsWith("_SMALL_DISK");
+    }
+
+    /** Whether its users' files are kept in memory. */
+    boolean inMemory() {
+        return smallDisk() || this == VSFTPD_IN_MEMORY || this == VSFTPD_WITHOUT_REUSE;
     }
 
     /** Read by the image's {@code start} script. */

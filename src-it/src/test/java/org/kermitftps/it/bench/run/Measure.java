@@ -1,0 +1,22 @@
+package org.kermitftps.it.bench.run;
+
+/** What is measured; less is better of each. */
+public enum Measure {
+    /** Seconds by the clock. */
+    WALL("s"),
+    /** Seconds of processor time, user and system, of the contestant's own processes. */
+    CPU("CPU s"),
+    /** Bytes over the network, both directions. */
+    BYTES("bytes");
+
+    private final String unit;
+
+    Measure(String unit) {
+        this.unit = unit;
+    }
+
+    /** For tables. */
+    public String unit() {
+        return unit;
+    }
+}

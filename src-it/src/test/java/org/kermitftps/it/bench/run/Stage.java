@@ -1,0 +1,64 @@
+package org.kermitftps.it.bench.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.kermitftps.it.servers.FtpServerUnderTest;
+import org.kermitftps.it.servers.ServerPool;
+import org.kermitftps.it.servers.ServerVariant;
+
+/** What all rows of a run share: the servers, the box with the peers, and a folder for local files. */
+public final class Stage implements AutoCloseable {
+
+    /** For the largest file, twice over. */
+    private static final long ROOM = 3L << 30;
+
+    private final ServerPool servers = new ServerPool();
+    private final Path folder;
+    private final ClientBox clients;
+
+    /** @param below where the folder for local files is made */
+    public Stage(Path below) throws IOException {
+        folder = Files.createTempDirectory(Files.createDirectories(below), "bench-")
+                .toAbsolutePath();
+        clients = new ClientBox(folder);
+    }
+
+    /** With its local files in memory where the machine offers that, else below this folder. */
+    public static Stage inMemory(Path otherwise) throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean room = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > ROOM;
+        return new Stage(room ? memory : otherwise);
+    }
+
+    /** A site on the machine's own network. */
+    public Site site(ServerVariant variant) {
+        FtpServerUnderTest server = servers.fresh(variant);
+        Site site = Site.of(server, clients);
+        try {
+            Files.copy(server.caPem(), site.caPem(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return site;
+    }
+
+    public ServerPool servers() {
+        return servers;
+    }
+
+    public ClientBox clients() {
+        return clients;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        // By the box, for what peers left there belongs to its root.
+        clients.run("find " + folder + " -mindepth 1 -delete");
+        clients.close();
+        servers.close();
+        Files.delete(folder);
+    }
+}
