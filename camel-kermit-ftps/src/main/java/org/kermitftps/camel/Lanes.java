@@ -46,7 +46,8 @@ final class Lanes {
         }
     }
 
-    private String partner() {
+    /** Who counts the connections: server and account. */
+    String partner() {
         return endpoint.wireSettings().server() + "|"
                 + endpoint.options().credentials().user();
     }

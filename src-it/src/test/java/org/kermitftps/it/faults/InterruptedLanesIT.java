@@ -66,7 +66,7 @@ class InterruptedLanesIT {
                 .with("initialDelay", 0)
                 .with("delay", 20)
                 .with("readLock", "none")
-                .with("exclude", ".*\\\\.new")
+                .with("exclude", ".*[.]new")
                 .uri();
         return new RouteBuilder() {
             @Override
