@@ -12,6 +12,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.wire.DataModeMemory;
+import org.kermitftps.wire.RateLimits;
 import org.kermitftps.wire.WriteWatch;
 
 /**
@@ -26,6 +27,8 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     private final DataModeMemory dataModes = new DataModeMemory(Clock.systemUTC());
 
     private final WriteWatch writes = new WriteWatch();
+
+    private final RateLimits rateLimits = new RateLimits(System::nanoTime);
 
     private final Refusals refusals = new Refusals(Clock.systemUTC());
 
@@ -87,6 +90,11 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** By which kind of data connection each server is reached. */
     DataModeMemory dataModes() {
         return dataModes;
+    }
+
+    /** How fast each partner may be served. */
+    RateLimits rateLimits() {
+        return rateLimits;
     }
 
     /** Which servers refused what, and for how long that is believed. */

@@ -77,6 +77,7 @@ public final class KermitFtpClient extends ListingConnection {
         if (security().data() != ProtectionLevel.CLEAR) {
             data = protect(data, command);
         }
+        data = paced(data, this::dataFlowed);
         return ListingSocket.bound(data, command);
     }
 

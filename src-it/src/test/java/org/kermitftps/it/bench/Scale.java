@@ -9,11 +9,26 @@ package org.kermitftps.it.bench;
  */
 record Scale(int rounds, int files, long bytes) {
 
+    /** What the targets are for. */
+    static final Scale WHOLE = new Scale(5, 1_000, 1L << 30);
+
+    private static final int MEGABYTE = 1 << 20;
+
     /** By {@code -Dbench.rounds}, {@code -Dbench.files} and {@code -Dbench.bytes}. */
     static Scale asked() {
         return new Scale(
-                Integer.getInteger("bench.rounds", 5),
-                Integer.getInteger("bench.files", 1_000),
-                Long.getLong("bench.bytes", 1L << 30));
+                Integer.getInteger("bench.rounds", WHOLE.rounds),
+                Integer.getInteger("bench.files", WHOLE.files),
+                Long.getLong("bench.bytes", WHOLE.bytes));
+    }
+
+    /** At least what the targets are for. */
+    boolean whole() {
+        return rounds >= WHOLE.rounds && files == WHOLE.files && bytes == WHOLE.bytes;
+    }
+
+    /** The large file's, for titles. */
+    String size() {
+        return bytes == WHOLE.bytes ? "1 GB" : bytes / MEGABYTE + " MB";
     }
 }

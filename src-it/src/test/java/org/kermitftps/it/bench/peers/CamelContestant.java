@@ -9,19 +9,18 @@ import org.kermitftps.it.bench.run.Work;
 /** A Camel component in a JVM of its own, which lives as long as the row: a daemon on one of its nights. */
 abstract class CamelContestant implements Contestant {
 
-    private static final int WARM_UPS = 3;
     private static final double NANOS = 1e9;
 
     private final String name;
     private final String heap;
-    private final boolean cold;
+    private final int warmUps;
     private ForkedJvm jvm;
 
-    /** @param cold whether each run gets a fresh JVM, whose start and end count */
-    CamelContestant(String name, String heap, boolean cold) {
+    /** @param warmUps of the one JVM; 0 means a fresh JVM for each run, whose start and end count */
+    CamelContestant(String name, String heap, int warmUps) {
         this.name = name;
         this.heap = heap;
-        this.cold = cold;
+        this.warmUps = warmUps;
     }
 
     /** The order for the JVM. */
@@ -34,13 +33,13 @@ abstract class CamelContestant implements Contestant {
 
     @Override
     public int warmUps() {
-        return cold ? 0 : WARM_UPS;
+        return warmUps;
     }
 
     @Override
     public Sample run(Work work, Site site) throws Exception {
         String order = order(work, site);
-        return cold ? coldRun(order) : warm().obey(order);
+        return warmUps == 0 ? coldRun(order) : warm().obey(order);
     }
 
     private ForkedJvm warm() throws IOException {

@@ -12,40 +12,45 @@ public final class KermitFtps extends CamelContestant {
     /** The name of the one that is judged. */
     public static final String NAME = "kermit-ftps";
 
-    private final Map<String, String> options;
-    private final boolean localDirectory;
+    private static final int MANY_WARM_UPS = 4;
 
-    private KermitFtps(String name, boolean cold, boolean localDirectory, Map<String, String> options) {
-        super(name, "64m", cold);
-        this.localDirectory = localDirectory;
+    private final Map<String, String> options;
+
+    private KermitFtps(String name, int warmUps, Map<String, String> options) {
+        super(name, "64m", warmUps);
         this.options = options;
     }
 
     /** Warm, with the defaults. */
     public static KermitFtps warm() {
-        return new KermitFtps(NAME, false, false, Map.of());
+        return new KermitFtps(NAME, MANY_WARM_UPS, Map.of());
     }
 
     /** A fresh JVM each time, from its start to its end. */
-    public static KermitFtps cold() {
-        return new KermitFtps(NAME + ", cold", true, false, Map.of());
+    public KermitFtps cold() {
+        return new KermitFtps(name() + ", cold", 0, options);
     }
 
     /** As other clients do it: straight to the final name, and no question afterwards. */
-    public static KermitFtps inPlace() {
-        return warm().with(NAME + ", in place", Map.of("uploadInPlace", "true", "verifyTransfer", "none"));
+    public KermitFtps inPlace() {
+        return with("uploadInPlace", "true").with("verifyTransfer", "none").named(name() + ", in place");
     }
 
-    /** With these options as well. */
-    public KermitFtps with(String newName, Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>(options);
-        all.putAll(more);
-        return new KermitFtps(newName, warmUps() == 0, localDirectory, all);
+    /** With one more option. */
+    public KermitFtps with(String option, String value) {
+        Map<String, String> more = new LinkedHashMap<>(options);
+        more.put(option, value);
+        return new KermitFtps(name(), warmUps(), more);
     }
 
-    /** Downloads come with {@code localDirectory}: they are written once, by the component itself. */
-    public KermitFtps toLocalDirectory() {
-        return new KermitFtps(name(), warmUps() == 0, true, options);
+    /** Under another name. */
+    public KermitFtps named(String other) {
+        return new KermitFtps(other, warmUps(), options);
+    }
+
+    /** For work that warms up enough at the first time. */
+    public KermitFtps warmedUpOnce() {
+        return new KermitFtps(name(), 1, options);
     }
 
     @Override
@@ -55,18 +60,22 @@ public final class KermitFtps extends CamelContestant {
         all.put("password", "RAW(" + site.server().password() + ")");
         all.put("verifyFile", site.caPem().toString());
         switch (work.kind()) {
-            case DOWN -> all.put("noop", "true");
+            case DOWN -> {
+                // Written once, under the final name, as other clients do it.
+                all.put("noop", "true");
+                all.put("localDirectory", site.inbox().toString());
+            }
             case DOWN_AND_DELETE -> all.put("delete", "true");
             default -> {}
-        }
-        if (localDirectory) {
-            all.put("localDirectory", site.inbox().toString());
         }
         all.putAll(options);
         String uri = all.entrySet().stream()
                 .map(option -> option.getKey() + "=" + option.getValue())
                 .collect(Collectors.joining("&", "kermit-ftps:" + site.host() + ":" + site.port() + "/?", ""));
         return Worker.order(
-                work, uri, site.outbox().toString(), localDirectory ? "log:off?level=OFF" : "file:" + site.inbox());
+                work,
+                uri,
+                site.outbox().toString(),
+                work.kind() == Work.Kind.DOWN ? "log:off?level=OFF" : "file:" + site.inbox());
     }
 }

@@ -14,6 +14,9 @@ import org.kermitftps.it.servers.ServerVariant;
 /** What all rows of a run share: the servers, the box with the peers, and a folder for local files. */
 public final class Stage implements AutoCloseable {
 
+    /** For the largest file, twice over. */
+    private static final long ROOM = 3L << 30;
+
     private final ServerPool servers = new ServerPool();
     private final Path folder;
     private final ClientBox clients;
@@ -24,6 +27,13 @@ public final class Stage implements AutoCloseable {
         folder = Files.createTempDirectory(Files.createDirectories(below), "bench-")
                 .toAbsolutePath();
         clients = new ClientBox(folder);
+    }
+
+    /** With its local files in memory where the machine offers that, else below this folder. */
+    public static Stage inMemory(Path otherwise) throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean room = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > ROOM;
+        return new Stage(room ? memory : otherwise);
     }
 
     /** A site on the machine's own network. */

@@ -23,6 +23,16 @@ public record Target(Measure measure, String ours, List<String> peers, double bo
         return new Target(measure, ours, List.of(peers), bound, true);
     }
 
+    /** No promise: the distance is shown. */
+    public static Target shown(Measure measure, String ours, String... peers) {
+        return new Target(measure, ours, List.of(peers), 0, false);
+    }
+
+    /** Whether there is something to be met. */
+    public boolean promised() {
+        return bound > 0;
+    }
+
     /** Not a number if ours or every peer failed. */
     public double ratio(RowResult result) {
         double theirs = peers.stream()

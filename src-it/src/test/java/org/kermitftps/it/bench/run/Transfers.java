@@ -1,6 +1,7 @@
 package org.kermitftps.it.bench.run;
 
 import java.io.IOException;
+import java.util.function.Function;
 import org.kermitftps.it.bench.run.Work.Kind;
 
 /**
@@ -16,8 +17,14 @@ public final class Transfers implements Row.Hooks {
     /** Beside the server: the files to be fetched. */
     private static final String SEED = "/fixture/seed";
 
+    private final Function<Site, String> bring;
     private String laidOut = "";
     private String print;
+
+    /** @param bring makes the shell command that brings the outbox to the server, where the work is to fetch it */
+    public Transfers(Function<Site, String> bring) {
+        this.bring = bring;
+    }
 
     @Override
     public void prepare(Work work, Site site) throws IOException, InterruptedException {
@@ -35,7 +42,12 @@ public final class Transfers implements Row.Hooks {
         String arrived =
                 work.kind() == Kind.UP ? printOnServer(site) : site.clients().run(PRINT.formatted(site.inbox()));
         if (!arrived.equals(print)) {
-            throw new IOException("the files that arrived are not those that were sent");
+            String sum =
+                    "find %s -type f -printf '%%s\\n' | awk '{n += $1} END {print NR \" files, \" n + 0 \" bytes\"}'";
+            throw new IOException("what arrived is not what was sent, but "
+                    + (work.kind() == Kind.UP
+                            ? onServer(site, sum.formatted(home(site)))
+                            : site.clients().run(sum.formatted(site.inbox()))));
         }
         if (work.kind() == Kind.DOWN_AND_DELETE && !site.server().list().isEmpty()) {
             throw new IOException("not all files were deleted on the server");
@@ -66,19 +78,13 @@ public final class Transfers implements Row.Hooks {
         String home = home(site);
         if (!onServer(site, "mkdir -p " + SEED + " && " + PRINT.formatted(SEED)).equals(print)) {
             onServer(site, "find " + home + " " + SEED + " -mindepth 1 -delete");
-            site.clients().run("cd " + site.outbox() + " && " + upload(site));
+            site.clients().run(bring.apply(site));
             onServer(site, "cd " + home + " && find . -type f -print0 | xargs -0 -r cp -p -t " + SEED);
         }
         onServer(
                 site,
                 "find " + home + " -mindepth 1 -delete; cd " + SEED
                         + " && find . -type f -print0 | xargs -0 -r cp -p -t " + home);
-    }
-
-    private static String upload(Site site) {
-        String login = site.server().user() + ":" + site.server().password();
-        return "curl -sS --fail --ssl-reqd --cacert " + site.caPem() + " -u " + login
-                + " -T \"{$(ls | paste -sd,)}\" ftp://" + site.host() + ":" + site.port() + "/";
     }
 
     private static String printOnServer(Site site) {
