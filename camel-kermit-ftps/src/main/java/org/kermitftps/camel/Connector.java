@@ -32,7 +32,7 @@ final class Connector {
 
     /** @throws FtpsException the last attempt's; the connection is closed then */
     void connect() throws FtpsException {
-        endpoint.refusals().check(endpoint);
+        endpoint.shared().refusals().check(endpoint);
         for (int attempt = 1; ; attempt++) {
             try {
                 connectOnce();
@@ -40,7 +40,7 @@ final class Connector {
                 return;
             } catch (FtpsException e) {
                 client.abandon();
-                endpoint.refusals().remember(endpoint, e);
+                endpoint.shared().refusals().remember(endpoint, e);
                 endpoint.health().failed(e);
                 if (!RetryRules.connectAgain(e.failure(), attempt, endpoint.getMaximumReconnectAttempts())) {
                     throw e;
@@ -61,7 +61,7 @@ final class Connector {
         listener.onConnecting(host);
         Outcome outcome = client.connectSecured();
         ConnectionWarnings.about(outcome, endpoint);
-        endpoint.certificateEnds(outcome.state());
+        endpoint.health().shown(outcome.state());
         listener.onConnected(host);
         try {
             prepare(host);
@@ -89,7 +89,7 @@ final class Connector {
 
     private void login() throws IOException {
         try {
-            new LoginDialog(client, endpoint.credentials()).run();
+            new LoginDialog(client, endpoint.options().credentials()).run();
         } catch (FtpsException e) {
             listener.onLoginFailed(e.replyCode(), e.replyText());
             throw e;

@@ -2,21 +2,27 @@ package org.kermitftps.camel;
 
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.pool.PoolSettings;
 import org.kermitftps.select.SizeBounds;
 
 /**
  * How much an endpoint does at a time, read and checked.
  *
  * @param rateLimit bytes per second, 0 for no limit
+ * @param pool how many connections the producers have
+ * @param lanes connections of a consumer
  */
-record SpeedOptions(long rateLimit) {
+record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes) {
 
     /** Slower than any line; and what a number with its unit forgotten looks like. */
     private static final long SLOWEST = 1024;
 
     /** @throws FtpsException of the 1xx codes */
     static SpeedOptions read(KermitFtpsEndpoint endpoint) throws FtpsException {
-        return new SpeedOptions(rateLimit(endpoint.getConfiguration().getRateLimit()));
+        return new SpeedOptions(
+                rateLimit(endpoint.getConfiguration().getRateLimit()),
+                PoolOptions.read(endpoint),
+                LaneOptions.read(endpoint));
     }
 
     private static long rateLimit(String text) throws FtpsException {

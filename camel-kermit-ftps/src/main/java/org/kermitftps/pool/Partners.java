@@ -1,0 +1,21 @@
+package org.kermitftps.pool;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Every partner there are pools for, by server and account. Thread-safe. */
+public final class Partners {
+
+    private final Map<String, Partner> partners = new HashMap<>();
+
+    /**
+     * A pool of connections to a partner, until it is closed.
+     *
+     * @param key server and account
+     */
+    public synchronized <L extends Lane> LanePool<L> pool(String key, PoolSettings settings, LaneMaker<L> maker) {
+        partners.values().removeIf(Partner::isUnused);
+        return partners.computeIfAbsent(key, any -> new Partner(System::nanoTime))
+                .pool(settings, maker);
+    }
+}
