@@ -59,7 +59,7 @@ final class Far {
             Sample sample = counted.run(work, site);
             Line.Count count = line.count().since(before);
             Sample more = sample.with(Measure.BYTES, count.bytes());
-            return work.files() > 0 && work.connections() == 1
+            return millis > 0 && work.connections() == 1
                     ? more.with(Measure.ROUND_TRIPS, (double) count.turns() / work.files())
                     : more;
         }

@@ -33,8 +33,8 @@ final class Line implements AutoCloseable {
      * @param millis one way
      */
     Line(String server, String host, int millis) {
-        container = new GenericContainer<>(DockerImageName.parse(
-                        new ServerImage("link", List.of("Dockerfile", "link.py")).ensure()))
+        container = new GenericContainer<>(
+                        DockerImageName.parse(new ServerImage("link", List.of("Dockerfile", "link.py")).ensure()))
                 .withNetworkMode("host")
                 .withEnv("PROCESS", process(server))
                 .withEnv("FAR", host)
@@ -70,8 +70,11 @@ final class Line implements AutoCloseable {
 
     Count count() throws IOException, InterruptedException {
         Thread.sleep(SETTLED_MILLIS);
-        String[] words =
-                container.execInContainer("cat", "/run/link.count").getStdout().strip().split(" ");
+        String[] words = container
+                .execInContainer("cat", "/run/link.count")
+                .getStdout()
+                .strip()
+                .split(" ");
         return new Count(Long.parseLong(words[0]), Long.parseLong(words[2]));
     }
 
