@@ -78,6 +78,13 @@ public enum ServerVariant {
     PROFTPD_SMALL_DISK(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n"),
     /** The same on Pure-FTPd. */
     PURE_FTPD_SMALL_DISK(ServerKind.PURE_FTPD, false, "-Y 2"),
+    /** Takes two connections from one address, and turns others away in its greeting. */
+    VSFTPD_TWO_AT_ONCE(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS + "max_per_ip=2\n"),
+    /** The same, but it says so after the password, with the code of a wrong one. */
+    PROFTPD_TWO_AT_ONCE(
+            ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\nMaxClientsPerHost 2\n"),
+    /** The same on Pure-FTPd. */
+    PURE_FTPD_TWO_AT_ONCE(ServerKind.PURE_FTPD, false, "-Y 2 -C 2"),
     /** Answers PROT P with 534: data must never be protected here, so nothing may be sent. */
     PROFTPD_WITHOUT_PROT(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired ctrl+!data\n"),
     /** TLS is a must on the control connection only; AUTH SSL is refused with 500. */
