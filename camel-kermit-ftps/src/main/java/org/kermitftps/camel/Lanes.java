@@ -77,7 +77,8 @@ final class Lanes {
                 || e.failure() == ConnectionFailure.GREETING_REFUSED && e.replyCode() == 421;
     }
 
-    private String partner() {
+    /** Who counts the connections: server and account. */
+    String partner() {
         return endpoint.wireSettings().server() + "|"
                 + endpoint.options().credentials().user();
     }
