@@ -1,0 +1,45 @@
+package org.kermitftps.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.support.FtpConversation;
+import org.kermitftps.support.ScriptedFtpServer;
+
+/** Uploads where two options or two misfortunes meet: no file is lost over it, and none is told of wrongly. */
+class UploadTrapsTest extends ScriptedTest {
+
+    private void renamed(FtpConversation with, String name) {
+        server.files().put(with.path(name), server.files().get(with.renameFrom()));
+        server.files().paths().remove(with.renameFrom());
+    }
+
+    @Test
+    void isNotSentTwiceIfTheReplyToTheSecondRenameIsLost() {
+        server.files().put("/in/a.txt", "old");
+        int[] renames = {0};
+        server.on("RNTO", (with, name) -> {
+            switch (++renames[0]) {
+                case 1 -> with.say("550 file exists");
+                case 3 -> {
+                    renamed(with, name);
+                    with.close();
+                }
+                default -> ScriptedFtpServer.usual("RNTO").give(with, name);
+            }
+        });
+
+        uploaded(in(), "a.txt", "hello");
+
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
+    }
+}
