@@ -42,4 +42,25 @@ class UploadTrapsTest extends ScriptedTest {
         assertThat(server.files().paths()).containsExactly("/in/a.txt");
         assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
     }
+
+    /** POSIX lets RNTO replace a file: the way back for the old one would be over ours. */
+    @Test
+    void putsNoOldFileOverOursWhenNobodyKnowsWhetherItArrived() {
+        server.files().put("/in/a.txt", "old");
+        int[] renames = {0};
+        server.on("RNTO", (with, name) -> {
+            if (++renames[0] == 2) {
+                renamed(with, name);
+                server.once("SIZE", (next, file) -> next.close());
+                with.close();
+            } else {
+                ScriptedFtpServer.usual("RNTO").give(with, name);
+            }
+        });
+
+        Exchange exchange = upload(in("uploadCollision=backup"), "a.txt", "ours");
+
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("ours");
+        assertThat(exchange.getException()).hasMessageContaining("KFTPS-716").hasMessageContaining(".~1~");
+    }
 }
