@@ -63,4 +63,17 @@ class UploadTrapsTest extends ScriptedTest {
         assertThat(server.files().text("/in/a.txt")).isEqualTo("ours");
         assertThat(exchange.getException()).hasMessageContaining("KFTPS-716").hasMessageContaining(".~1~");
     }
+
+    @Test
+    void isUncertainToTheRouteTooUnderCamelsTemporaryName() {
+        server.once("RNTO", (with, name) -> {
+            server.files().paths().remove(with.renameFrom());
+            with.close();
+        });
+
+        Exchange exchange = upload(in("tempPrefix=tmp-"), "a.txt", "hello");
+
+        assertThat(exchange.getException()).hasMessageContaining("KFTPS-716");
+        assertThat(exchange.getIn().getHeader(KermitFtpsConstants.OUTCOME)).isEqualTo("UNCERTAIN");
+    }
 }
