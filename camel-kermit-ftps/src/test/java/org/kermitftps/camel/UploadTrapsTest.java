@@ -76,4 +76,19 @@ class UploadTrapsTest extends ScriptedTest {
         assertThat(exchange.getException()).hasMessageContaining("KFTPS-716");
         assertThat(exchange.getIn().getHeader(KermitFtpsConstants.OUTCOME)).isEqualTo("UNCERTAIN");
     }
+
+    @Test
+    void storesNoGrowingFileUnderANameOfTheServersChoice() throws IOException {
+        Path claim = Files.writeString(temp.resolve("claim"), "hello");
+        server.on("STOU", (with, wish) -> {
+            with.say("150 FILE: u1");
+            server.files().put(with.path("u1"), with.receive());
+            Files.writeString(claim, "hello world");
+            with.say("226 stored");
+        });
+
+        assertThat(refused(in("uniqueServerNames=true"), "a.txt", claim.toFile()).failure())
+                .isEqualTo(TransferFailure.SOURCE_CHANGED);
+        assertThat(server.files().paths()).isEmpty();
+    }
 }
