@@ -91,4 +91,20 @@ class UploadTrapsTest extends ScriptedTest {
                 .isEqualTo(TransferFailure.SOURCE_CHANGED);
         assertThat(server.files().paths()).isEmpty();
     }
+
+    @Test
+    void keepsAFileThatArrivedUnderAnotherName() {
+        server.on("STOR", (with, name) -> {
+            with.say("150 send");
+            server.files().put("/in/_a", with.receive());
+            with.say("226 stored");
+        });
+        server.on("DELE", (with, name) -> {
+            server.files().paths().remove("/in/_a");
+            with.say("250 gone");
+        });
+
+        assertThat(refused(in("uploadInPlace=true"), " a", "hello").failure()).isEqualTo(TransferFailure.NAME_CHANGED);
+        assertThat(server.files().paths()).containsExactly("/in/_a");
+    }
 }
