@@ -107,4 +107,13 @@ class UploadTrapsTest extends ScriptedTest {
         assertThat(refused(in("uploadInPlace=true"), " a", "hello").failure()).isEqualTo(TransferFailure.NAME_CHANGED);
         assertThat(server.files().paths()).containsExactly("/in/_a");
     }
+
+    @Test
+    void removesTheTemporaryFileWhateverNlstSaidMeanwhile() {
+        server.reply("SIZE", "500 unknown").reply("NLST", "550 no such file").reply("RNTO", "553 no");
+
+        assertThat(refused(in("uploadCollision=rename"), "a.txt", "hello").failure())
+                .isEqualTo(TransferFailure.RENAME_REFUSED);
+        assertThat(server.files().paths()).isEmpty();
+    }
 }
