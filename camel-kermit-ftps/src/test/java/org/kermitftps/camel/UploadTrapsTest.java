@@ -116,4 +116,16 @@ class UploadTrapsTest extends ScriptedTest {
                 .isEqualTo(TransferFailure.RENAME_REFUSED);
         assertThat(server.files().paths()).isEmpty();
     }
+
+    @Test
+    void saysWhatToDoAboutABodyThatIsNull() {
+        assertThat(refused(in(), "a.txt", null)).hasMessageContaining("KFTPS-719").hasMessageContaining("allowNullBody");
+    }
+
+    @Test
+    void saysWhatToDoAboutAFileThatIsGone() {
+        assertThat(refused(in("type=auto"), "a.txt", temp.resolve("gone").toFile()).failure())
+                .isEqualTo(TransferFailure.BODY_UNREADABLE);
+        assertThat(server.commands()).noneMatch(each -> each.contains("STOR"));
+    }
 }
