@@ -87,9 +87,45 @@ class UploadTrapsTest extends ScriptedTest {
             with.say("226 stored");
         });
 
-        assertThat(refused(in("uniqueServerNames=true"), "a.txt", claim.toFile()).failure())
+        assertThat(refused(in("uniqueServerNames=true"), "a.txt", claim.toFile())
+                        .failure())
                 .isEqualTo(TransferFailure.SOURCE_CHANGED);
         assertThat(server.files().paths()).isEmpty();
+    }
+
+    @Test
+    void doesNotCallAFileStoredThatCamelLeftAlone() throws IOException {
+        server.files().put("/in/a.txt", "old");
+        Path log = temp.resolve("log");
+        Path claim = Files.writeString(temp.resolve("claim"), "new");
+
+        Exchange exchange = uploaded(
+                in("tempPrefix=tmp-", "fileExist=Ignore", "transactionLog=" + log, "moveTo=sent"),
+                "a.txt",
+                claim.toFile());
+
+        assertThat(exchange.getIn().getHeader(KermitFtpsConstants.SKIP_REASON)).isEqualTo("Name collision");
+        assertThat(log).content().contains("SKIPPED");
+        assertThat(claim).exists();
+    }
+
+    @Test
+    void writesNoChecksumBesideAFileThatWasLeftAlone() {
+        server.files().put("/in/a.txt", "old").put("/in/a.txt.md5", "of old");
+
+        uploaded(in("fileExist=Ignore", "checksumFileAlgorithm=md5"), "a.txt", "new");
+
+        assertThat(server.files().text("/in/a.txt.md5")).isEqualTo("of old");
+    }
+
+    @Test
+    void writesTheChecksumOfABodyThatComesOnce() {
+        FilterInputStream once = new FilterInputStream(new ByteArrayInputStream("hello".getBytes())) {};
+
+        uploaded(in("checksumFileAlgorithm=md5"), "a.txt", once);
+
+        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
+        assertThat(server.files().text("/in/a.txt.md5")).isEqualTo("5d41402abc4b2a76b9719d911017c592");
     }
 
     @Test
@@ -118,14 +154,71 @@ class UploadTrapsTest extends ScriptedTest {
     }
 
     @Test
+    void saysWhatToDoIfCamelsTemporaryNameCannotBeRenamed() {
+        server.reply("RNTO", "553 no");
+
+        assertThat(refused(in("tempPrefix=tmp-"), "a.txt", "new"))
+                .hasMessageContaining("KFTPS-707")
+                .hasMessageContaining("in/tmp-a.txt")
+                .hasMessageContaining("553 no");
+    }
+
+    @Test
+    void saysWhatToDoIfTheFileExistsUnderCamelsTemporaryName() {
+        server.files().put("/in/a.txt", "old");
+
+        assertThat(refused(in("tempPrefix=tmp-", "fileExist=Fail"), "a.txt", "new")
+                        .failure())
+                .isEqualTo(TransferFailure.FILE_EXISTS);
+    }
+
+    @Test
     void saysWhatToDoAboutABodyThatIsNull() {
-        assertThat(refused(in(), "a.txt", null)).hasMessageContaining("KFTPS-719").hasMessageContaining("allowNullBody");
+        assertThat(refused(in(), "a.txt", null))
+                .hasMessageContaining("KFTPS-719")
+                .hasMessageContaining("allowNullBody");
     }
 
     @Test
     void saysWhatToDoAboutAFileThatIsGone() {
-        assertThat(refused(in("type=auto"), "a.txt", temp.resolve("gone").toFile()).failure())
+        assertThat(refused(in("type=auto"), "a.txt", temp.resolve("gone").toFile())
+                        .failure())
                 .isEqualTo(TransferFailure.BODY_UNREADABLE);
         assertThat(server.commands()).noneMatch(each -> each.contains("STOR"));
+    }
+
+    @Test
+    void tellsInTheLogOfAMessageThatIsNoFileToMove() throws IOException {
+        Path log = temp.resolve("log");
+
+        upload(in("moveTo=sent", "transactionLog=" + log), "a.txt", "hello");
+
+        assertThat(log).content().contains("FAILED", "KFTPS-127");
+    }
+
+    @Test
+    void tellsTheRouteWhyTheLocalFileStays() throws IOException {
+        Path claim = Files.writeString(temp.resolve("claim"), "new");
+        Files.writeString(Files.createDirectory(temp.resolve("sent")).resolve("claim"), "another");
+
+        Exchange exchange = upload(in("moveTo=sent"), "a.txt", claim.toFile());
+
+        assertThat(exchange.getIn().getHeaders())
+                .containsEntry(KermitFtpsConstants.FAILURE, "KFTPS-740")
+                .containsEntry(KermitFtpsConstants.OUTCOME, "VERIFIED");
+    }
+
+    @Test
+    void forgetsTheHeadersOfAnEarlierTransfer() {
+        server.reply("STOR", "553 no");
+
+        Exchange exchange = template.send(in(), sent -> {
+            sent.getIn().setHeader(Exchange.FILE_NAME, "a.txt");
+            List.of("KermitFtpDateSet", "KermitFtpMillis", "KermitFtpBytes", "KermitFtpSecurity", "KermitFtpTlsVersion")
+                    .forEach(header -> sent.getIn().setHeader(header, "earlier"));
+            sent.getIn().setBody("hello");
+        });
+
+        assertThat(exchange.getIn().getHeaders().values()).doesNotContain("earlier");
     }
 }
