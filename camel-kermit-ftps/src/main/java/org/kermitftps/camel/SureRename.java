@@ -56,6 +56,12 @@ final class SureRename {
                         && (ours.replyCode() == 0 || ours.replyCode() == SERVICE_CLOSING);
     }
 
+    /** Whether nobody can tell under which name the file is. */
+    static boolean isUncertain(Throwable e) {
+        FtpsException ours = FailureEnding.ours(e);
+        return ours != null && ours.failure() == TransferFailure.ARRIVAL_UNCERTAIN;
+    }
+
     private boolean asked(String from, String to, IOException lost, boolean sent) throws IOException {
         try {
             operations.reconnect();

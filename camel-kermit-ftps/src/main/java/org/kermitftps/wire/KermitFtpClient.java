@@ -65,7 +65,7 @@ public final class KermitFtpClient extends ListingConnection {
         // Before PASV: a refusal after it would leave the data connection open.
         CommandGuard.check(command, arg, getControlEncoding());
         typeSwitch().before(command);
-        beginTransfer();
+        dataOpened = false;
         Socket plain = openPlain(command, arg);
         if (plain == null) {
             return null;
@@ -87,7 +87,8 @@ public final class KermitFtpClient extends ListingConnection {
             return dataConnector.open(command);
         } finally {
             dataOpened = command.wasAccepted();
-            mayHaveMadeFile = command.mayHaveRun();
+            // A listing after an upload says nothing of the file that has been made.
+            mayHaveMadeFile = command.makesFile() ? command.mayHaveRun() : mayHaveMadeFile;
         }
     }
 

@@ -58,6 +58,11 @@ final class TransferCommand {
         return mayHaveRun;
     }
 
+    /** Whether it is one that makes a file at the server, or cuts one. */
+    boolean makesFile() {
+        return verb.equals("STOR") || verb.equals("STOU") || verb.equals("APPE");
+    }
+
     /** Whether the server has accepted it, the last time it was sent. */
     boolean wasAccepted() {
         return accepted;
