@@ -194,6 +194,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         client.typeSwitch()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
         options.content().setUp(client);
+        options.speed().setUp(client);
         client.watchWritesWith(writes);
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;

@@ -96,6 +96,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
             abandon();
             throw failure;
         }
+        ahead().begin(settings.server(), getReplyString());
     }
 
     private void connectSocket() throws IOException {
@@ -134,6 +135,11 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
             }
             throw e;
         }
+    }
+
+    @Override
+    public void expect(String... commands) throws IOException {
+        ahead().together(commands);
     }
 
     /**
@@ -213,6 +219,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         closeQuietly();
         controlTls = null;
         tells.forget();
+        ahead().forget();
     }
 
     /** Closes without QUIT and keeps what is known of the connection. */
