@@ -35,6 +35,7 @@ abstract class BoundedReplies extends DataSockets {
     /** The reader of a new connection, whose first reply answers no command. */
     final Reader firstReader(InputStream in) throws IOException {
         awaited = null;
+        waiting = false;
         return reader(in);
     }
 

@@ -159,6 +159,7 @@ class OptionsTest {
             activeExternalAddress=300.1.1.1             | KFTPS-101 | 203.0.113.7
             controlKeepAlive=-1                         | KFTPS-101 | seconds
             noopAfterIdle=-1                            | KFTPS-101 | milliseconds
+            pipelining=on                               | KFTPS-101 | auto
             verifyTransfer=sha256                       | KFTPS-101 | none, size, best, hash
             verifyTransfer=hash&fileExist=Append        | KFTPS-102 | fileExist=Append
             verifyTransfer=best&resumeDownload=true     | KFTPS-102 | resumeDownload

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -279,7 +279,6 @@ class PipeliningTest extends ScriptedTest {
         uploaded(in(), "3.txt", "hello 3");
 
         allWhole(4);
-        assertThat(server.conversations()).hasSize(1);
         assertThat(log.lines(OFF)).isEmpty();
     }
 
@@ -308,7 +307,12 @@ class PipeliningTest extends ScriptedTest {
         for (String name : List.of("a", "b", "c", "d")) {
             server.files().put("/in/" + name, "hello");
         }
-        pollOnce(exchange -> exchange.getIn().getBody(String.class), "delete=true", "dates=false", "verbose=true");
+        List<String> bodies = new CopyOnWriteArrayList<>();
+        pollOnce(
+                exchange -> bodies.add(exchange.getIn().getBody(String.class)),
+                "delete=true",
+                "dates=false",
+                "verbose=true");
         await().until(() -> received.size() == 4);
         context.stop();
 
@@ -366,10 +370,10 @@ class PipeliningTest extends ScriptedTest {
         sendFiles(3);
         uploaded(in("fileExist=Append"), "0.txt", "!");
         sendFiles(1, "fileExist=Override");
-        Exchange again = uploaded(in(), "sub/4.txt", Map.of().toString());
+        Exchange again = uploaded(in(), "sub/4.txt", "hello");
 
         assertThat(again.getException()).isNull();
-        assertThat(server.files().text("/in/sub/4.txt")).isEqualTo("{}");
+        assertThat(server.files().text("/in/sub/4.txt")).isEqualTo("hello");
         assertThat(server.files().text("/in/0.txt")).isEqualTo("hello 0");
         assertThat(log.lines(OFF)).isEmpty();
     }

@@ -176,6 +176,7 @@ class MetadataTest {
                         "lowDataPorts",
                         "controlKeepAlive",
                         "noopAfterIdle",
+                        "pipelining",
                         "activeExternalAddress",
                         "httpProxy",
                         "socksProxy",
@@ -278,6 +279,7 @@ class MetadataTest {
         "lowDataPorts, false",
         "controlKeepAlive, 0",
         "noopAfterIdle, 30000",
+        "pipelining, auto",
         "transactionLogFormat, json",
         "errorAction, proceed",
         "permanentFailureDelay, 300000"
