@@ -13,6 +13,7 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.PipelineMemory;
+import org.kermitftps.wire.RateLimits;
 import org.kermitftps.wire.WriteWatch;
 
 /**
@@ -29,6 +30,8 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     private final PipelineMemory pipelines = new PipelineMemory();
 
     private final WriteWatch writes = new WriteWatch();
+
+    private final RateLimits rateLimits = new RateLimits(System::nanoTime);
 
     private final Refusals refusals = new Refusals(Clock.systemUTC());
 
@@ -95,6 +98,11 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** Which servers bear commands that are sent ahead. */
     PipelineMemory pipelines() {
         return pipelines;
+    }
+
+    /** How fast each partner may be served. */
+    RateLimits rateLimits() {
+        return rateLimits;
     }
 
     /** Which servers refused what, and for how long that is believed. */

@@ -21,13 +21,10 @@ import org.apache.camel.spi.UriParam;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.Credentials;
-import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.policy.MoveCollision;
 import org.kermitftps.policy.SecurityState;
-import org.kermitftps.wire.DataModeMemory;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
-import org.kermitftps.wire.WriteWatch;
 
 /**
  * Upload and download files over FTP and TLS with the semantics of the Kermit FTP client, safe by default.
@@ -57,11 +54,6 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private Boolean eagerDeleteTargetFile;
 
     private Clock clock = Clock.systemDefaultZone();
-    private PlanMemory planMemory;
-    private DataModeMemory dataModes;
-    private Refusals refusals;
-    private WriteWatch writes;
-    private CertificateEnds certificateEnds;
     private EndpointHealth health;
     private EndpointOptions options;
 
@@ -76,13 +68,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     public KermitFtpsEndpoint(String uri, KermitFtpsComponent component, KermitFtpsConfiguration configuration) {
         super(uri, component, configuration);
         this.configuration = configuration;
-        this.planMemory = component.planMemory();
-        this.dataModes = component.dataModes();
-        this.refusals = component.refusals();
-        this.writes = component.writes();
         this.clock = component.clock();
         setPollStrategy(new LoginAnew());
-        this.certificateEnds = component.certificateEnds();
         this.health = new EndpointHealth(this, clock);
     }
 
@@ -128,8 +115,8 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     protected void doInit() throws Exception {
         super.doInit();
         options = null; // asName would be taken for a fileName after a restart
-        options = EndpointOptions.read(this, dataModes, clock);
-        InheritedOptions.checkProperties(this, new KermitFtpClient(wireSettings(), planMemory));
+        options = EndpointOptions.read(this, shared().dataModes(), clock);
+        InheritedOptions.checkProperties(this, new KermitFtpClient(wireSettings(), shared().planMemory()));
     }
 
     @Override
@@ -165,6 +152,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected void doStart() throws Exception {
+        RateShare.claim(this);
         super.doStart();
         if (getConfiguration().isLegacyTls()) {
             ConnectionWarnings.legacyAllowed(wireSettings().server());
@@ -175,7 +163,13 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     @Override
     protected void doStop() throws Exception {
         health.unregister();
+        RateShare.release(this);
         super.doStop();
+    }
+
+    /** What the endpoints of a component share. */
+    KermitFtpsComponent shared() {
+        return (KermitFtpsComponent) getComponent();
     }
 
     /** The client is set up by the parent with every camel-ftp option, then given to operations of ours. */
@@ -190,12 +184,13 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected FTPClient createFtpClient() {
-        KermitFtpClient client = new KermitFtpClient(wireSettings(), planMemory);
+        KermitFtpClient client = new KermitFtpClient(wireSettings(), shared().planMemory());
         client.typeSwitch()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
         options.content().setUp(client);
         options.speed().setUp(client);
-        client.watchWritesWith(writes);
+        RateShare.setUp(client, this);
+        client.watchWritesWith(shared().writes());
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));
         return client;
     }
@@ -213,7 +208,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     /** A connection showed the server's certificate. */
     void certificateEnds(SecurityState state) {
         if (state.isSecured()) {
-            certificateEnds.seen(wireSettings().server(), state.tls(), clock);
+            shared().certificateEnds().seen(wireSettings().server(), state.tls(), clock);
         }
     }
 
@@ -225,7 +220,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     /** What the servers of this component refused. */
     Refusals refusals() {
-        return refusals;
+        return shared().refusals();
     }
 
     /** Every option, read once. */

@@ -66,6 +66,11 @@ public enum OptionFailure implements Failure {
             NEVER,
             "The directory of localDirectory cannot be written to",
             "Make it, or give this user the right to; the message says why."),
+    RATE_LIMIT_OF_ANOTHER(
+            "KFTPS-123",
+            NEVER,
+            "Two endpoints give one partner different rate limits",
+            "Give all endpoints of this partner the same rateLimit, or only one of them: it holds for all of them."),
     TRANSACTION_LOG_UNUSABLE(
             "KFTPS-126",
             NEVER,

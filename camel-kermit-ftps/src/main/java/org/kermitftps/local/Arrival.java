@@ -14,7 +14,7 @@ import org.kermitftps.local.Collision.Placing;
 /**
  * Puts a whole download under its name. At every moment the name leads to a whole file, the old or the new one; and nobody
  * who does the same in the same directory is overwritten, because new names are made by links, which fail if they are
- * taken. A message that is delivered again brings the same bytes again: they are not kept once more each time.
+ * taken, and files are replaced by one at a time. A message that is delivered again brings the same bytes again: they are not kept once more each time.
  */
 public final class Arrival {
 
@@ -61,8 +61,9 @@ public final class Arrival {
         if (placing == Placing.RENAME) {
             return renamed(part);
         }
-        boolean free = placing == Placing.REPLACE || isSame(part, target) || isNamed(target, BackupNames.next(target));
-        return free ? Files.move(part, target, StandardCopyOption.ATOMIC_MOVE) : null;
+        return placing == Placing.REPLACE
+                ? Files.move(part, target, StandardCopyOption.ATOMIC_MOVE)
+                : Replacement.of(target, part);
     }
 
     private Path renamed(Path part) throws IOException {
@@ -75,7 +76,7 @@ public final class Arrival {
         return isNamed(part, other) ? other : null;
     }
 
-    private static boolean isSame(Path one, Path other) throws IOException {
+    static boolean isSame(Path one, Path other) throws IOException {
         return Files.isRegularFile(other) && Files.mismatch(one, other) < 0;
     }
 

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  */
 final class OwnNames {
 
+    /** Held while a file is replaced. */
+    static final String LOCK = ".replacing.lock";
+
     private static final Pattern OWN = Pattern.compile(
-            "\\..*\\.(?:[0-9a-f]{12}\\.[0-9a-f]{8}\\.[0-9a-f]{8}\\.part|[0-9a-f]{8}\\.(?:appended|both))",
+            "\\..*\\.(?:[0-9a-f]{12}\\.[0-9a-f]{8}\\.[0-9a-f]{8}\\.part|[0-9a-f]{8}\\.(?:appended|both))|\\.replacing\\.lock",
             Pattern.DOTALL);
 
     /** In characters; with four bytes each and the hashes it stays below the 255 bytes of a name. */

@@ -31,6 +31,8 @@ public final class ControlTls {
     private final PeerVerifier verifier;
     private final ClientKeys keys;
     private final Engines engines;
+    private final EngineParameters parameters;
+    private volatile String suite;
 
     /** @throws FtpsException {@link Failure#ENGINE_MISSING}, or {@link Failure#OPTION_INVALID} for unusable keys or suites */
     public ControlTls(TlsPlan plan, TlsPeer peer, TlsSettings settings) throws FtpsException {
@@ -44,6 +46,7 @@ public final class ControlTls {
             throw new FtpsException(OptionFailure.TRUST_MATERIAL_UNREADABLE, "the JVM's default trust store: " + e, e);
         }
         engines = engines();
+        parameters = new EngineParameters(plan, peer, settings.cipherSuites());
     }
 
     /** The row of the plan table this connection follows. */
@@ -119,13 +122,18 @@ public final class ControlTls {
         try {
             // Nagle costs 40 ms a handshake, and that is one a file.
             connected.setTcpNoDelay(true);
-            EngineParameters.apply(engine, plan, peer, settings.cipherSuites());
+            parameters.apply(engine, offered(channel));
             TlsLink link = new TlsLink(connected, engine, channel, requireCloseNotify, this::aboutOurCertificate);
             return new BegunTls(this, link, channel, settings.handshakeTimeout());
         } catch (IOException | RuntimeException e) {
             close(connected);
             throw explain(e, engine);
         }
+    }
+
+    /** The suite of the session to resume; {@code null} if none is offered. */
+    private String offered(Channel channel) {
+        return channel == Channel.DATA && settings.reuse() != SessionReuse.OFF ? suite : null;
     }
 
     TlsReport judge(Channel channel, SSLEngine engine) throws IOException {
@@ -153,6 +161,7 @@ public final class ControlTls {
                     TlsFailure.TLS_HANDSHAKE_FAILED, where() + ": no certificate was shown to be judged");
         }
         verifier.identity(leaf);
+        suite = engine.getSession().getCipherSuite();
         engines.established(engine);
     }
 

@@ -17,23 +17,41 @@ import org.kermitftps.failure.TlsFailure;
 import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlan;
 
-/** What every engine of a control connection is told; control and data must be told the same, or sessions do not resume. */
+/**
+ * What every engine of a control connection is told; control and data must be told the same, or sessions do not resume.
+ * Only of the cipher suites an engine that resumes offers the session's alone, as RFC 5246 section 7.4.1.2 allows: Bouncy
+ * Castle asks the JVM's disabled algorithms about each suite in each handshake.
+ */
 final class EngineParameters {
 
-    private EngineParameters() {}
+    private final TlsPlan plan;
+    private final List<String> wanted;
+    private final List<SNIServerName> names;
+    /** Of the first engine; the others are told the same without being asked. */
+    private String[] suites;
 
-    static void apply(SSLEngine engine, TlsPlan plan, TlsPeer peer, List<String> cipherSuites) throws FtpsException {
+    /** @param wanted cipher suites; empty = the engine's own */
+    EngineParameters(TlsPlan plan, TlsPeer peer, List<String> wanted) {
+        this.plan = plan;
+        this.wanted = wanted;
+        names = serverNames(peer.host());
+    }
+
+    /** For an engine that has no session to resume. */
+    void apply(SSLEngine engine) throws FtpsException {
+        apply(engine, null);
+    }
+
+    /** @param session the suite of the session to resume; {@code null} = there is none */
+    synchronized void apply(SSLEngine engine, String session) throws FtpsException {
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
-        parameters.setProtocols(new String[] {plan.protocol()});
-        if (plan.engine() == TlsEngineName.LEGACY) {
-            parameters.setCipherSuites(orDefault(cipherSuites, parameters));
-        } else {
-            String[] suites = withoutOld(orDefault(cipherSuites, parameters));
-            requireKnown(engine, plan, suites);
-            parameters.setCipherSuites(plan.engine() == TlsEngineName.BCTLS ? permitted(plan, suites) : suites);
+        if (suites == null) {
+            suites = suites(engine, parameters);
         }
-        parameters.setServerNames(serverNames(peer.host()));
+        parameters.setProtocols(new String[] {plan.protocol()});
+        parameters.setCipherSuites(session == null ? suites : new String[] {session});
+        parameters.setServerNames(names);
         // Always, even with certsOk or a pin: the JDK resumes TLS 1.2 sessions of servers without Extended Master
         // Secret
         // (OpenSSL 1.0.2, CentOS 7) only with endpoint identification on. It is PeerVerifier that looks at names or
@@ -42,8 +60,14 @@ final class EngineParameters {
         engine.setSSLParameters(parameters);
     }
 
-    private static String[] orDefault(List<String> suites, SSLParameters parameters) {
-        return suites.isEmpty() ? parameters.getCipherSuites() : suites.toArray(String[]::new);
+    private String[] suites(SSLEngine engine, SSLParameters parameters) throws FtpsException {
+        String[] asked = wanted.isEmpty() ? parameters.getCipherSuites() : wanted.toArray(String[]::new);
+        if (plan.engine() == TlsEngineName.LEGACY) {
+            return asked;
+        }
+        String[] modern = withoutOld(asked);
+        requireKnown(engine, plan, modern);
+        return plan.engine() == TlsEngineName.BCTLS ? permitted(plan, modern) : modern;
     }
 
     /** The JDK up to 23 offers RSA key exchange by default: whoever steals the server's key reads every recording. */

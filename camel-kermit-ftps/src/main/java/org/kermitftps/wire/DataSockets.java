@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.function.Supplier;
 import org.apache.commons.net.ftp.FTPClient;
 
 /**
@@ -15,6 +16,7 @@ abstract class DataSockets extends FTPClient {
 
     private final ActivePorts activePorts = new ActivePorts();
     private WriteWatch watch = new WriteWatch();
+    private Supplier<RateLimits.Partner> limits = () -> null;
 
     @Override
     public void setActivePortRange(int lowest, int highest) {
@@ -36,6 +38,16 @@ abstract class DataSockets extends FTPClient {
         watch = shared;
     }
 
+    /** What holds for the data connections from now on; looked up for each of them. */
+    public final void limitRate(RateLimits shared, String partner) {
+        limits = () -> shared.of(partner);
+    }
+
+    /** The same connection, no faster than the partner's limit. */
+    final Socket paced(Socket data, Runnable meanwhile) throws SocketException {
+        return PacedSocket.of(data, limits.get(), meanwhile);
+    }
+
     /** The same connection; what it does not take within soTimeout fails. */
     final Socket watched(Socket tcp) throws SocketException {
         return WatchedSocket.of(tcp, watch, getDefaultTimeout());
@@ -49,10 +61,18 @@ abstract class DataSockets extends FTPClient {
         return _socketFactory_.createSocket();
     }
 
+    /** 0 for the system's own. */
+    private int receiveBufferSize() {
+        RateLimits.Partner limit = limits.get();
+        int wanted = getReceiveDataSocketBufferSize();
+        return wanted > 0 || limit == null ? wanted : limit.down().ahead();
+    }
+
     /** What camel-ftp's options say about data sockets. */
     final void tune(Socket data) throws SocketException {
-        if (getReceiveDataSocketBufferSize() > 0) {
-            data.setReceiveBufferSize(getReceiveDataSocketBufferSize());
+        int receive = receiveBufferSize();
+        if (receive > 0) {
+            data.setReceiveBufferSize(receive);
         }
         if (getSendDataSocketBufferSize() > 0) {
             data.setSendBufferSize(getSendDataSocketBufferSize());

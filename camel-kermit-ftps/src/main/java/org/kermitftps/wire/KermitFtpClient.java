@@ -81,6 +81,7 @@ public final class KermitFtpClient extends ListingConnection {
         beginKeepAlive();
         data = plain;
         data = security().data() == ProtectionLevel.CLEAR ? watched(plain) : protect(plain, command);
+        data = paced(data, this::dataFlowed);
         return isFollowed(command) ? new UploadSocket(data, this) : ListingSocket.bound(data, command);
     }
 

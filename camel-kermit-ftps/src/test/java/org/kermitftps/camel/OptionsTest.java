@@ -71,6 +71,10 @@ class OptionsTest {
             type=text&localCharset=UTF-8&charset=UTF-8  | KFTPS-102 | leave charset out
             serverCharset=UTF-8&ftpClient.controlEncoding=UTF-8 | KFTPS-102 | leave the second out
             serverCharset=ISO-8859-1&utf8Opts=true      | KFTPS-102 | leave one out
+            rateLimit=fast                              | KFTPS-101 | bytes per second as 500k
+            rateLimit=500kB/s                           | KFTPS-101 | bytes per second as 500k
+            rateLimit=-1                                | KFTPS-101 | or 0 for none
+            rateLimit=500                               | KFTPS-101 | at least 1k
             errorAction=stop                            | KFTPS-101 | proceed, quit
             transactionLogFormat=csv                    | KFTPS-101 | xferlog, brief, verbose, json
             transactionLog=/nowhere/transfers.log       | KFTPS-126 | /nowhere/transfers.log

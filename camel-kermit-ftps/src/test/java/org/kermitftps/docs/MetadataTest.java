@@ -85,6 +85,7 @@ class MetadataTest {
     void hasEveryOptionThatIsPromised() {
         assertThat(ours())
                 .containsExactlyInAnyOrder(
+                        "rateLimit",
                         "serverProfile",
                         "fileScanSize",
                         "textPatterns",

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,8 @@ class ArrivalTest {
                 .hasMessageContaining("is a directory");
     }
 
-    @Test
+    /** Often, because two must meet within the two steps of a backup. */
+    @RepeatedTest(20)
     void losesNothingOfManyPollersOfOneDirectory() throws Exception {
         ExecutorService pollers = Executors.newFixedThreadPool(8);
         try {

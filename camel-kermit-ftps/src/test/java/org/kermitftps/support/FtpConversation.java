@@ -173,6 +173,19 @@ public final class FtpConversation implements Runnable {
         }
     }
 
+    /** As {@link #receive}, and tells when the first byte is here. */
+    public byte[] receive(Runnable begun) throws IOException {
+        try (Socket plain = dataPort.open();
+                Socket data = protectedData(plain)) {
+            byte[] first = data.getInputStream().readNBytes(1);
+            begun.run();
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.write(first);
+            data.getInputStream().transferTo(all);
+            return all.toByteArray();
+        }
+    }
+
     /** As {@link #receive}, with a pause before each of the first ten megabytes. */
     public byte[] receiveSlowly(long pauseMillis) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();

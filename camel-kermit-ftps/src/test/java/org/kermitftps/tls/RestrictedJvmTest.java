@@ -63,7 +63,7 @@ class RestrictedJvmTest {
                     .orElseThrow();
             TlsPeer peer = new TlsPeer("localhost", 21);
             BcTlsEngine engine = (BcTlsEngine) new BcTlsEngines(plan, peer, null, null).fresh();
-            EngineParameters.apply(engine, plan, peer, List.of());
+            new EngineParameters(plan, peer, List.of()).apply(engine);
             System.out.println(Arrays.toString(engine.getEnabledCipherSuites()));
         }
     }
