@@ -30,7 +30,8 @@ public final class PipeliningRules {
                     "ProFTPD",
                     Pattern.compile("ProFTPD"),
                     Forwardness.NEXT_FILE,
-                    "reads the control connection during a transfer too and says 450 to most commands then"),
+                    "reads the control connection during a transfer too and says 450 to most commands then; refuses once what"
+                            + " follows an RNFR that is no RNTO, so a NOOP goes there"),
             new Row(
                     "Pure-FTPd",
                     Pattern.compile("Pure-FTPd"),

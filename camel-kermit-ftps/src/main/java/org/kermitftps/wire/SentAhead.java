@@ -28,6 +28,9 @@ public final class SentAhead implements OwedReplies.Judge {
     private Forwardness bears = Forwardness.NONE;
     private boolean known;
     private boolean wasKept;
+    /** An RNFR that no RNTO follows: ProFTPD refuses the next command whatever it is, so that is a NOOP. */
+    private boolean looseRename;
+
     private Command doubtful;
     private int doubt;
 
@@ -55,6 +58,7 @@ public final class SentAhead implements OwedReplies.Judge {
         refused.clear();
         address.forget();
         doubtful = null;
+        looseRename = false;
         bears = Forwardness.NONE;
     }
 
@@ -154,6 +158,10 @@ public final class SentAhead implements OwedReplies.Judge {
             memory.probed(server);
         }
         wasKept = false;
+        if (code == 0 && looseRename) {
+            looseRename = false;
+            control.sendCommand("NOOP", null);
+        }
         return code == 0 && verb.equals("EPSV") ? kept() : code;
     }
 
@@ -188,6 +196,7 @@ public final class SentAhead implements OwedReplies.Judge {
         if (command.verb().equals("EPSV") && code > 0) {
             address.keep(new Reply(code, control.getReplyString()));
         }
+        looseRename |= command.verb().equals("RNFR");
     }
 
     /** A command was sent in its time and answered. */

@@ -145,6 +145,27 @@ class PipeliningTest extends ScriptedTest {
         assertThat(log.lines(OFF)).isEmpty();
     }
 
+    /** ProFTPD refuses whatever follows RNFR and is no RNTO, once. */
+    @Test
+    void leavesNoStubWhereRnfrWantsItsRnto() {
+        is(PROFTPD);
+        sendFiles(2);
+        server.reply("SIZE", "213 3");
+        server.on("RNFR", (with, name) -> {
+            server.once("DELE", (next, other) -> next.say("503 Bad sequence of commands"));
+            server.once("NOOP", (next, nothing) -> {
+                server.on("DELE", ScriptedFtpServer.usual("DELE"));
+                server.once("DELE", ScriptedFtpServer.usual("DELE"));
+                next.say("503 Bad sequence of commands");
+            });
+            ScriptedFtpServer.usual("RNFR").give(with, name);
+        });
+
+        assertThat(refused(in(), "2.txt", "hello 2").failure()).isEqualTo(TransferFailure.SIZE_DIFFERS);
+
+        allWhole(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {VSFTPD, PROFTPD, UNKNOWN})
     void survivesEveryReplyThatIsLost(String greeting) {

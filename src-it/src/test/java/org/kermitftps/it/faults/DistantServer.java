@@ -21,8 +21,8 @@ import org.kermitftps.it.servers.FtpServerUnderTest;
  */
 final class DistantServer implements AutoCloseable {
 
-    /** All of 127/8 is loopback on Linux. */
-    static final String HOST = "127.0.0.3";
+    /** As {@link FaultProxy#HOST}: the certificate is for it. */
+    static final String HOST = "127.0.0.2";
 
     private static final byte[] END = new byte[0];
 

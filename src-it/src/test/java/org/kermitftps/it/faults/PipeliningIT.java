@@ -58,10 +58,9 @@ class PipeliningIT {
         }
         assertThat(Stored.files(server)).isEqualTo(expected);
         List<String> said = server.commands();
-        int second = said.indexOf("RNTO claim1011.837");
-        assertThat(said.subList(second + 1, second + 3).stream().map(each -> each.split(" ")[0]))
-                .as("no EPSV between RNTO and STOR: %s", said)
-                .doesNotContain("EPSV");
+        assertThat(said.get(said.indexOf("RNTO claim1012.837") + 1))
+                .as("its EPSV was sent before")
+                .startsWith("STOR claim1013.837");
     }
 
     @ParameterizedTest
@@ -78,7 +77,8 @@ class PipeliningIT {
                 try (CamelClient client = new CamelClient()) {
                     proxy.arm(Cut.NONE);
                     for (int warm = 0; warm < 3; warm++) {
-                        assertThat(send(client, endpoint, 10_000 + 3 * seed + warm).getException())
+                        assertThat(send(client, endpoint, 10_000 + 3 * seed + warm)
+                                        .getException())
                                 .isNull();
                     }
                     Cut cut = seed == 0 ? Cut.NONE : Cut.ofSeed(seed, true, traffic);
