@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final String JOURNAL = "org.kermitftps.journal";
     private static final String WIRE = "org.kermitftps.wire";
     private static final String LOCAL = "org.kermitftps.local";
+    private static final String POOL = "org.kermitftps.pool";
     private static final String CAMEL = "org.kermitftps.camel";
 
     /** Enough for values and tables: no sockets, no TLS, no reflection. */
@@ -107,6 +108,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void poolKnowsOnlyFailures() {
+        knowsOnly(POOL, with(PURE_JDK, POOL, FAILURE));
+    }
+
+    @Test
     void wireKnowsNoCamel() {
         knowsOnly(
                 WIRE,
@@ -159,7 +165,8 @@ class ArchitectureTest {
         classes()
                 .should()
                 .resideInAnyPackage(
-                        FAILURE, POLICY, CONTENT, NAMES, SELECT, NEGOTIATE, TLS, PROXY, JOURNAL, LOCAL, WIRE, CAMEL)
+                        FAILURE, POLICY, CONTENT, NAMES, SELECT, NEGOTIATE, TLS, PROXY, JOURNAL, LOCAL, POOL, WIRE,
+                        CAMEL)
                 .check(PRODUCTION);
         assertThat(new ClassFileImporter()
                         .withImportOption(location -> location.contains("/target/classes/"))

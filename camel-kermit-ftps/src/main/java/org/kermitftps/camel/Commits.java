@@ -22,20 +22,17 @@ import org.kermitftps.failure.TransferFailure;
 final class Commits extends ServiceSupport implements GenericFileProcessStrategy<FTPFile>, CamelContextAware {
 
     private final KermitFtpsEndpoint endpoint;
-    private final KermitFtpsOperations operations;
     private final GenericFileProcessStrategy<FTPFile> strategy;
     private final UnfinishedFiles unfinished;
+    private final Places places;
     private KermitFtpsConsumer consumer;
 
     /** @param strategy Camel's, or one of the user's own */
-    Commits(
-            KermitFtpsEndpoint endpoint,
-            KermitFtpsOperations operations,
-            GenericFileProcessStrategy<FTPFile> strategy) {
+    Commits(KermitFtpsEndpoint endpoint, ExclusiveOperations operations, GenericFileProcessStrategy<FTPFile> strategy) {
         this.endpoint = endpoint;
-        this.operations = operations;
         this.strategy = strategy;
-        this.unfinished = new UnfinishedFiles(operations, this::commitAgain);
+        this.places = new Places(endpoint);
+        this.unfinished = new UnfinishedFiles(operations, (exchange, file) -> commitAgain(operations, exchange, file));
     }
 
     /** Whose exception handler is told. */
@@ -56,35 +53,49 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             GenericFile<FTPFile> file)
             throws Exception {
         consumer.wanted().settle(exchange);
+        // The one that fetched the file; the route may have ended in a thread that has nothing to do with it.
+        ExclusiveOperations over = (ExclusiveOperations) with;
         try {
-            commitOrFail(exchange, file);
-        } catch (Exception e) {
-            FtpsOperationFailedException failure = failure(file, e);
-            Exchange copy = unfinished.add(exchange, file);
+            commitAgain(over, exchange, file);
+        } catch (FtpsOperationFailedException failure) {
+            Exchange copy = unfinished.add(over, exchange, file);
             TransferHeaders.failure(copy, failure);
             report(copy, failure);
+        }
+        leaveIfStopped(over);
+    }
+
+    /** A route that ends after its consumer was stopped has made a connection that nobody else would close. */
+    private void leaveIfStopped(ExclusiveOperations over) {
+        if (consumer.isStoppingOrStopped() && over.isConnected()) {
+            over.disconnect();
         }
     }
 
     /** In place of Camel's three attempts in three seconds: a refusal is a refusal. */
-    private void commitOrFail(Exchange exchange, GenericFile<FTPFile> file) throws Exception {
-        operations.deletes.demand(file.getAbsoluteFilePath());
+    private void commitOrFail(ExclusiveOperations over, Exchange exchange, GenericFile<FTPFile> file) throws Exception {
+        over.deletes.fetched(file.getAbsoluteFilePath(), file.getFileLength());
+        over.deletes.demand(file.getAbsoluteFilePath());
         try {
-            strategy.commit(operations, endpoint, exchange, file);
+            strategy.commit(over, endpoint, exchange, file);
         } finally {
-            operations.deletes.demand(null);
+            over.deletes.demand(null);
         }
     }
 
-    private void commitAgain(Exchange exchange, GenericFile<FTPFile> file) throws FtpsOperationFailedException {
-        try {
-            commitOrFail(exchange, file);
-        } catch (Exception e) {
-            throw failure(file, e);
-        }
+    private void commitAgain(ExclusiveOperations over, Exchange exchange, GenericFile<FTPFile> file) {
+        places.alone(() -> over.alone(() -> {
+            try {
+                commitOrFail(over, exchange, file);
+                return null;
+            } catch (Exception e) {
+                throw failure(over, file, e);
+            }
+        }));
     }
 
-    private FtpsOperationFailedException failure(GenericFile<FTPFile> file, Exception e) {
+    private FtpsOperationFailedException failure(
+            ExclusiveOperations operations, GenericFile<FTPFile> file, Exception e) {
         FtpsException ours = FailureEnding.ours(e);
         String name = file.getAbsoluteFilePath();
         // Camel's own exception says only that it did not work; its last command was the one that was refused.
@@ -116,7 +127,7 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             Exchange exchange,
             GenericFile<FTPFile> file)
             throws Exception {
-        return strategy.begin(with, of, exchange, file);
+        return places.call(() -> strategy.begin(with, of, exchange, file));
     }
 
     @Override
@@ -137,7 +148,11 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             GenericFile<FTPFile> file)
             throws Exception {
         consumer.wanted().owe(exchange);
-        strategy.rollback(with, of, exchange, file);
+        places.call(() -> {
+            strategy.rollback(with, of, exchange, file);
+            return null;
+        });
+        leaveIfStopped((ExclusiveOperations) with);
     }
 
     @Override

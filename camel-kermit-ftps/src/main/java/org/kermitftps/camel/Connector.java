@@ -30,9 +30,14 @@ final class Connector {
         this.listener = listener;
     }
 
-    /** @throws FtpsException the last attempt's; the connection is closed then */
-    void connect() throws FtpsException {
-        endpoint.refusals().check(endpoint);
+    /**
+     * Tries until it can.
+     *
+     * @param pooled whether others may be waited for, if the server takes no more connections
+     * @throws FtpsException the last attempt's; the connection is closed then
+     */
+    void connect(boolean pooled) throws FtpsException {
+        endpoint.shared().refusals().check(endpoint);
         for (int attempt = 1; ; attempt++) {
             try {
                 connectOnce();
@@ -40,7 +45,11 @@ final class Connector {
                 return;
             } catch (FtpsException e) {
                 client.abandon();
-                endpoint.refusals().remember(endpoint, e);
+                if (pooled && endpoint.lanes().turnedAway(e)) {
+                    throw new TurnedAway(e);
+                }
+                endpoint.lanes().makeRoom(e);
+                endpoint.shared().refusals().remember(endpoint, e);
                 endpoint.health().failed(e);
                 if (!RetryRules.connectAgain(e.failure(), attempt, endpoint.getMaximumReconnectAttempts())) {
                     throw e;
@@ -79,7 +88,7 @@ final class Connector {
         listener.onConnecting(host);
         Outcome outcome = client.connectSecured();
         ConnectionWarnings.about(outcome, endpoint);
-        endpoint.certificateEnds(outcome.state());
+        endpoint.health().shown(outcome.state());
         listener.onConnected(host);
         try {
             prepare(host);
@@ -107,7 +116,7 @@ final class Connector {
 
     private void login() throws IOException {
         try {
-            new LoginDialog(client, endpoint.credentials()).run();
+            new LoginDialog(client, endpoint.options().credentials()).run();
         } catch (FtpsException e) {
             listener.onLoginFailed(e.replyCode(), e.replyText());
             throw e;

@@ -36,7 +36,8 @@ final class Directories {
      * @throws FtpsException {@link Failure#COMMAND_REFUSED} if there is no way back to where the connection started
      */
     boolean make(String directory) throws IOException {
-        boolean there = known.contains(directory) || isThere(directory) || isMade(directory);
+        // Once more at the end: another connection may have made it meanwhile.
+        boolean there = known.contains(directory) || isThere(directory) || isMade(directory) || isThere(directory);
         if (there) {
             remember(directory);
         }
@@ -63,7 +64,10 @@ final class Directories {
         return true;
     }
 
-    /** In one go where the server makes parents too, otherwise one by one; one that is there is refused without harm. */
+    /**
+     * In one go where the server makes parents too, otherwise one by one. One that is there is refused; it may have been made
+     * over another connection since it was looked for.
+     */
     private boolean isMade(String directory) throws IOException {
         if (makes(directory)) {
             return true;
@@ -73,7 +77,7 @@ final class Directories {
             return false;
         }
         String parent = directory.substring(0, last);
-        return !known.contains(parent) && isMade(parent) && makes(directory);
+        return !known.contains(parent) && (isMade(parent) || isThere(parent)) && makes(directory);
     }
 
     /** RFC 775 had it as XMKD, and as in Kermit that is asked for where MKD is not known. */

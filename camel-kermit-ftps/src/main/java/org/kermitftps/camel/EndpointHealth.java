@@ -53,6 +53,13 @@ final class EndpointHealth implements HealthCheck {
         lastFailure = null;
     }
 
+    /** A connection showed the server's certificate. */
+    void shown(SecurityState state) {
+        if (state.isSecured()) {
+            endpoint.shared().certificateEnds().seen(endpoint.wireSettings().server(), state.tls(), clock);
+        }
+    }
+
     void failed(FtpsException reason) {
         lastFailure = reason.failure().code();
     }
@@ -65,7 +72,7 @@ final class EndpointHealth implements HealthCheck {
     /** The endpoint's URI, secrets masked. */
     @Override
     public String getId() {
-        return "kermit-ftps:" + endpoint.maskedUri();
+        return "kermit-ftps:" + MaskedUri.of(endpoint);
     }
 
     @Override
@@ -88,7 +95,7 @@ final class EndpointHealth implements HealthCheck {
         HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this)
                 .unknown()
                 .detail(CHECK_KIND, Kind.READINESS)
-                .detail(ENDPOINT_URI, endpoint.maskedUri())
+                .detail(ENDPOINT_URI, MaskedUri.of(endpoint))
                 .detail("server", endpoint.wireSettings().server());
         if (connected != null) {
             describe(result.up(), connected);
@@ -96,7 +103,7 @@ final class EndpointHealth implements HealthCheck {
         if (lastFailure != null) {
             result.detail("last.failure", lastFailure);
         }
-        Optional<FtpsException> refusal = endpoint.refusals().known(endpoint);
+        Optional<FtpsException> refusal = endpoint.shared().refusals().known(endpoint);
         refusal.ifPresent(reason -> result.down()
                 .message(reason.getMessage())
                 .detail("refused", reason.failure().code()));

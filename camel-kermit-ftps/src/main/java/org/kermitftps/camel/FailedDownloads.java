@@ -39,15 +39,18 @@ final class FailedDownloads {
         this.strategy = strategy;
     }
 
-    /** @param key what {@link ConsumedFiles#key} said before the download */
-    void undo(Exchange exchange, GenericFile<FTPFile> listed, String key) {
+    /**
+     * @param over the connection it was fetched over
+     * @param key what {@link ConsumedFiles#key} said before the download
+     */
+    void undo(GenericFileOperations<FTPFile> over, Exchange exchange, GenericFile<FTPFile> listed, String key) {
         ConsumedFiles.forget(endpoint, key);
         GenericFile<FTPFile> fetched = file(exchange);
         if (!fetched.getAbsoluteFilePath().equals(listed.getAbsoluteFilePath())) {
             movedAhead.add(new MovedAhead(fetched.getAbsoluteFilePath(), listed.getAbsoluteFilePath()));
         }
         try {
-            strategy.abort(operations, endpoint, exchange, fetched);
+            strategy.abort(over, endpoint, exchange, fetched);
         } catch (Exception e) {
             LOG.debug("{}: releasing it failed: {}", fetched, e.getMessage());
         }

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Downloads that brought more than the listing told: the partner was writing the file, and what came is its beginning. They
  * are left to the next poll. A file of which the listing says the same again, and as many bytes come again, stands still:
- * then it is the listing that is wrong, as with sizes in blocks, or 0 for all. Costs no command.
+ * then it is the listing that is wrong, as with sizes in blocks, or 0 for all. Costs no command. The connections of one
+ * consumer share it, because the next poll may fetch the file over another one.
  */
 final class GrownFiles {
 
@@ -38,7 +39,7 @@ final class GrownFiles {
         check(name, client.isBinary() ? told : -1, arrived);
     }
 
-    void check(String name, long listed, long arrived) throws FtpsException {
+    synchronized void check(String name, long listed, long arrived) throws FtpsException {
         Sizes before = seen.remove(name);
         if (listed < 0 || arrived <= listed) {
             return;

@@ -37,6 +37,8 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
 
     private final CertificateEnds certificateEnds = new CertificateEnds();
 
+    private final SharedLanes sharedLanes = new SharedLanes();
+
     private Clock clock = Clock.systemDefaultZone();
 
     @Metadata(label = "security", defaultValue = "false")
@@ -73,6 +75,12 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     protected void doStop() throws Exception {
         super.doStop();
         writes.close();
+        sharedLanes.stop(getCamelContext());
+    }
+
+    /** The connections of the producers. */
+    SharedLanes sharedLanes() {
+        return sharedLanes;
     }
 
     /** Tells what day it is, for the options that end on one. */

@@ -20,9 +20,8 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
-import org.kermitftps.negotiate.Credentials;
 import org.kermitftps.policy.MoveCollision;
-import org.kermitftps.policy.SecurityState;
+import org.kermitftps.pool.PoolCounts;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.WireSettings;
 
@@ -45,7 +44,7 @@ import org.kermitftps.wire.WireSettings;
                 + "startingDirectoryMustHaveAccess,chmodDirectory,forceWrites,copyAndDeleteOnRenameFail,"
                 + "renameUsingCopy,synchronous")
 @ManagedResource(description = "Managed KermitFtpsEndpoint")
-public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
+public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedConnections {
 
     @UriParam
     protected KermitFtpsConfiguration configuration;
@@ -54,6 +53,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     private Boolean eagerDeleteTargetFile;
 
     private Clock clock = Clock.systemDefaultZone();
+    private final Lanes lanes = new Lanes(this);
     private EndpointHealth health;
     private EndpointOptions options;
 
@@ -127,7 +127,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
             return new KermitFtpsConsumer(
                     this,
                     processor,
-                    (KermitFtpsOperations) createRemoteFileOperations(),
+                    (ExclusiveOperations) createRemoteFileOperations(),
                     processStrategy != null ? processStrategy : createGenericFileStrategy());
         } catch (Exception e) {
             throw new FailedToCreateConsumerException(this, e);
@@ -142,7 +142,28 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
 
     @Override
     protected GenericFileProducer<FTPFile> buildProducer() {
-        return KermitFtpsProducer.of(this);
+        return PoolingProducer.of(this);
+    }
+
+    /** Unlike camel-ftp's: any number of threads may use one. */
+    @Override
+    public boolean isSingletonProducer() {
+        return true;
+    }
+
+    /** The connections of the producers. */
+    Lanes lanes() {
+        return lanes;
+    }
+
+    @Override
+    public PoolCounts connectionCounts() {
+        return lanes.counts();
+    }
+
+    /** What camel-ftp calls the done file of a target. */
+    String doneFileOf(String target) {
+        return createDoneFileName(target);
     }
 
     @Override
@@ -177,7 +198,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
     public KermitFtpsOperations createRemoteFileOperations() throws Exception {
         FtpOperations inherited = (FtpOperations) super.createRemoteFileOperations();
         KermitFtpsOperations operations =
-                new KermitFtpsOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
+                new ExclusiveOperations((KermitFtpClient) inherited.getClient(), getFtpClientConfig());
         operations.setEndpoint(this);
         return operations;
     }
@@ -195,21 +216,9 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         return client;
     }
 
-    /** What is shown of this endpoint where anybody may look. */
-    String maskedUri() {
-        return MaskedUri.of(getEndpointUri());
-    }
-
     /** How its connections came about. */
     EndpointHealth health() {
         return health;
-    }
-
-    /** A connection showed the server's certificate. */
-    void certificateEnds(SecurityState state) {
-        if (state.isSecured()) {
-            shared().certificateEnds().seen(wireSettings().server(), state.tls(), clock);
-        }
     }
 
     /** Camel masks the values it knows to be secret in a URI; {@code account} is not among the names it looks for. */
@@ -218,19 +227,9 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> {
         return MaskedUri.withoutAccount(super.toString());
     }
 
-    /** What the servers of this component refused. */
-    Refusals refusals() {
-        return shared().refusals();
-    }
-
     /** Every option, read once. */
     EndpointOptions options() {
         return options;
-    }
-
-    /** Who logs in. */
-    Credentials credentials() {
-        return options.credentials();
     }
 
     /** Option groups 1xx, read. */

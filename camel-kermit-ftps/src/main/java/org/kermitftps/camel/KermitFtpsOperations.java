@@ -23,10 +23,10 @@ public class KermitFtpsOperations extends FtpOperations {
     private final KermitFtpClient ftps;
     private final Directories directories;
     final RemoteHash hashes;
-    private final OpenDownload open;
+    final OpenDownload open;
     final SureDelete deletes;
     final RemoteDate dates = new RemoteDate();
-    final GrownFiles grown = new GrownFiles();
+    GrownFiles grown = new GrownFiles();
     private KermitFtpsEndpoint kermit;
     private boolean reconnectFailed;
 
@@ -53,7 +53,8 @@ public class KermitFtpsOperations extends FtpOperations {
     protected boolean doConnect(RemoteFileConfiguration configuration, Exchange exchange) {
         directories.forget();
         reconnectFailed = false;
-        CamelEdge.run(() -> connector().connect());
+        boolean pooled = exchange != null; // a consumer has none yet
+        CamelEdge.run(() -> connector().connect(pooled));
         TransferHeaders.reply(exchange, ftps);
         return true;
     }
@@ -65,6 +66,7 @@ public class KermitFtpsOperations extends FtpOperations {
         ftps.abandon();
         connector().connectOnce();
         ftps.typeSwitch().files(inTransfer);
+        reconnectFailed = false;
     }
 
     /** To be asked for before the first command of an operation. */
@@ -116,7 +118,6 @@ public class KermitFtpsOperations extends FtpOperations {
         if (!ftps.isConnected() && !reconnectFailed) {
             reconnectFailed = true;
             reconnect();
-            reconnectFailed = false;
         }
     }
 

@@ -3,38 +3,54 @@ package org.kermitftps.camel;
 import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.FailedToCreateProducerException;
-import org.apache.camel.component.file.remote.FtpDefaultMoveExistingFileStrategy;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.RemoteFileProducer;
 import org.apache.commons.net.ftp.FTPFile;
-import org.kermitftps.failure.FtpsException;
 import org.kermitftps.journal.Direction;
+import org.kermitftps.pool.Lane;
 import org.kermitftps.wire.KermitFtpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** camel-ftp's producer, for the messages that are to be sent at all, which settles the account of each message whatever came of it. */
-final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
+/**
+ * camel-ftp's producer with one connection, for one message at a time, lent by a {@link PoolingProducer}: for the messages
+ * that are to be sent at all. Settles the account of each message whatever came of it.
+ */
+final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> implements Lane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KermitFtpsProducer.class);
 
     private final KermitFtpsEndpoint endpoint;
     private final KermitFtpClient client;
     private final MessageSelection selection;
 
-    /** @throws FtpsException for options that would do nothing on a producer */
-    private KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) throws FtpsException {
+    private KermitFtpsProducer(KermitFtpsEndpoint endpoint, KermitFtpsOperations operations) {
         super(endpoint, operations);
         this.endpoint = endpoint;
         this.client = (KermitFtpClient) operations.getClient();
         this.selection = new MessageSelection(endpoint, Clock.systemUTC());
-        DispositionOptions.forProducer(endpoint);
     }
 
-    /** As camel-ftp makes its own, with what fileExist=Move needs. */
+    /** Not connected yet. */
     static KermitFtpsProducer of(KermitFtpsEndpoint endpoint) {
-        if (endpoint.getMoveExistingFileStrategy() == null) {
-            endpoint.setMoveExistingFileStrategy(new FtpDefaultMoveExistingFileStrategy());
-        }
         try {
             return new KermitFtpsProducer(endpoint, endpoint.createRemoteFileOperations());
         } catch (Exception e) {
             throw new FailedToCreateProducerException(endpoint, e);
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return client.isConnected();
+    }
+
+    @Override
+    public void close() {
+        try {
+            disconnect();
+        } catch (GenericFileOperationFailedException e) {
+            LOG.debug("{}: closing: {}", endpoint.wireSettings().server(), e.getMessage());
         }
     }
 
@@ -47,7 +63,9 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
         try {
             send(exchange, target);
         } catch (Exception e) {
-            account.failed(e);
+            if (!TurnedAway.is(e)) {
+                account.failed(e);
+            }
             throw e;
         }
         Produced.correct(exchange);
@@ -60,5 +78,14 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> {
         if (!CamelEdge.call(() -> selection.leavesAlone(exchange, target))) {
             super.processExchange(exchange, target);
         }
+    }
+
+    /** camel-ftp says so in the log. */
+    @Override
+    public void handleFailedWrite(Exchange exchange, Exception exception) throws Exception {
+        if (TurnedAway.is(exception)) {
+            throw exception;
+        }
+        super.handleFailedWrite(exchange, exception);
     }
 }

@@ -11,6 +11,24 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
     @UriParam(label = "advanced", defaultValue = "auto", enums = "auto,off")
     private String pipelining;
 
+    @UriParam(label = "producer", defaultValue = "4")
+    private int connections = 4;
+
+    @UriParam(label = "producer,advanced", defaultValue = "0")
+    private int connectionCeiling;
+
+    @UriParam(label = "producer,advanced", defaultValue = "60000", javaType = "java.time.Duration")
+    private long connectionIdleTimeout = 60_000;
+
+    @UriParam(label = "producer,advanced", defaultValue = "300000", javaType = "java.time.Duration")
+    private long borrowTimeout = 300_000;
+
+    @UriParam(label = "consumer", defaultValue = "1")
+    private int concurrentTransfers = 1;
+
+    @UriParam(label = "consumer", defaultValue = "any", enums = "any,listed")
+    private String transferOrder = "any";
+
     @UriParam(label = "common", defaultValue = "0")
     private String rateLimit = "0";
 
@@ -33,6 +51,80 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
      */
     public void setPipelining(String pipelining) {
         this.pipelining = pipelining;
+    }
+
+    public int getConnections() {
+        return connections;
+    }
+
+    /**
+     * How many connections the producers of this endpoint have at most, all of them together; each sends one file at a
+     * time, and none is made before it is needed. 1 keeps the order of the messages of one thread and of several. Example: 8
+     */
+    public void setConnections(int connections) {
+        this.connections = connections;
+    }
+
+    public int getConnectionCeiling() {
+        return connectionCeiling;
+    }
+
+    /**
+     * How many connections the producers of all endpoints have at most to this partner (host, port and user); 0 for as many as
+     * their connections add up to. Those a consumer has by concurrentTransfers count, too, but not the one that polls. When they are all there, one that another endpoint leaves idle is closed to make room. The
+     * smallest value counts. Example: 5
+     */
+    public void setConnectionCeiling(int connectionCeiling) {
+        this.connectionCeiling = connectionCeiling;
+    }
+
+    public long getConnectionIdleTimeout() {
+        return connectionIdleTimeout;
+    }
+
+    /**
+     * After how many milliseconds without a file the connection of a producer is closed; 0 keeps it until the route stops.
+     * Below the idle time of the server (often 120 to 300 seconds) it is closed politely, by QUIT. Example: 10000
+     */
+    public void setConnectionIdleTimeout(long connectionIdleTimeout) {
+        this.connectionIdleTimeout = connectionIdleTimeout;
+    }
+
+    public long getBorrowTimeout() {
+        return borrowTimeout;
+    }
+
+    /**
+     * How long a message waits for one of the connections, in milliseconds, before it fails with KFTPS-211; 0 does not wait.
+     * Example: 30000
+     */
+    public void setBorrowTimeout(long borrowTimeout) {
+        this.borrowTimeout = borrowTimeout;
+    }
+
+    public int getConcurrentTransfers() {
+        return concurrentTransfers;
+    }
+
+    /**
+     * How many files of one poll are fetched, routed and deleted or moved at the same time, each over a connection of its
+     * own, 1 to 64. The route must bear it that several of its files are under way at once. Example: 4
+     */
+    public void setConcurrentTransfers(int concurrentTransfers) {
+        this.concurrentTransfers = concurrentTransfers;
+    }
+
+    public String getTransferOrder() {
+        return transferOrder;
+    }
+
+    /**
+     * With concurrentTransfers: any gives the route each file as soon as it is there, and only the last of the poll after
+     * all others; listed fetches them side by side and gives them to the route in the order of the listing (after sortBy
+     * and the like), one after the other. Example: listed
+     */
+    public void setTransferOrder(String transferOrder) {
+        this.transferOrder = transferOrder;
     }
 
     public String getRateLimit() {

@@ -42,6 +42,7 @@ record ListedName(String relative, String absolute) {
 
     /** The file among all files of all servers. */
     String where(KermitFtpsEndpoint endpoint) {
-        return endpoint.wireSettings().server() + " " + endpoint.credentials().user() + " " + absolute;
+        return endpoint.wireSettings().server() + " "
+                + endpoint.options().credentials().user() + " " + absolute;
     }
 }

@@ -10,6 +10,11 @@ final class MaskedUri {
 
     private MaskedUri() {}
 
+    /** What is shown of an endpoint where anybody may look. */
+    static String of(KermitFtpsEndpoint endpoint) {
+        return of(endpoint.getEndpointUri());
+    }
+
     /** @param uri as it was given */
     static String of(String uri) {
         return withoutAccount(URISupport.sanitizeUri(uri));

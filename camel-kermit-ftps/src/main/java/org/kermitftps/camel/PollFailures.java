@@ -15,7 +15,7 @@ final class PollFailures implements ExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PollFailures.class);
 
     private final ExceptionHandler others;
-    private volatile FtpsException told;
+    private FtpsException told;
 
     /** @param others for what is not of our family: Camel's own, with the stack trace */
     PollFailures(ExceptionHandler others) {
@@ -46,7 +46,7 @@ final class PollFailures implements ExceptionHandler {
     }
 
     /** Compared by identity: the same refusal given by the server once more is another one. */
-    private boolean isNews(FtpsException failure) {
+    private synchronized boolean isNews(FtpsException failure) {
         FtpsException before = told;
         told = failure instanceof RememberedRefusal ? (FtpsException) failure.getCause() : failure;
         return told != before;

@@ -12,7 +12,7 @@ final class RateShare {
 
     /** Account and server: two accounts on one server are two partners. */
     private static String partner(KermitFtpsEndpoint endpoint) {
-        return endpoint.credentials().user() + "@"
+        return endpoint.options().credentials().user() + "@"
                 + endpoint.wireSettings().server().toLowerCase(Locale.ROOT);
     }
 

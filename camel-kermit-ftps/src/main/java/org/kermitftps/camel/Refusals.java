@@ -87,6 +87,7 @@ final class Refusals {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
         int secret = Objects.hash(options.getPassword(), options.getAccount());
         // The credentials' user: at an FTP proxy it names the host too.
-        return endpoint.wireSettings().server() + "|" + endpoint.credentials().user() + "|" + secret;
+        return endpoint.wireSettings().server() + "|"
+                + endpoint.options().credentials().user() + "|" + secret;
     }
 }

@@ -113,7 +113,7 @@ final class SelectionReport {
         if (isNews("missing", missing.toString()) && !missing.isEmpty()) {
             LOG.warn(
                     "{}: the server has not what {} names: {}",
-                    endpoint.maskedUri(),
+                    MaskedUri.of(endpoint),
                     options().listFile(),
                     Printable.of(String.join(", ", missing)));
         }
@@ -125,7 +125,7 @@ final class SelectionReport {
             taken.forEach(each -> LOG.info("{}: would be fetched, but simulate=true", each));
         }
         if (isNews("sum", chosen ? sum() : "") && chosen) {
-            LOG.info("{}: {}", endpoint.maskedUri(), sum());
+            LOG.info("{}: {}", MaskedUri.of(endpoint), sum());
         }
     }
 

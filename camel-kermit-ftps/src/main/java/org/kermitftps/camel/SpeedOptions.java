@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.Pipelining;
+import org.kermitftps.pool.PoolSettings;
 import org.kermitftps.select.SizeBounds;
 import org.kermitftps.wire.KermitFtpClient;
 import org.kermitftps.wire.PipelineMemory;
@@ -11,16 +12,22 @@ import org.kermitftps.wire.PipelineMemory;
  * How much an endpoint does at a time, read and checked.
  *
  * @param rateLimit bytes per second, 0 for no limit
+ * @param pool how many connections the producers have
+ * @param lanes connections of a consumer
  * @param pipelines which servers bear commands that are sent ahead; {@code null} if none are to be
  */
-record SpeedOptions(long rateLimit, PipelineMemory pipelines) {
+record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes, PipelineMemory pipelines) {
 
     /** Slower than any line; and what a number with its unit forgotten looks like. */
     private static final long SLOWEST = 1024;
 
     /** @throws FtpsException of the 1xx codes */
     static SpeedOptions read(KermitFtpsEndpoint endpoint) throws FtpsException {
-        return new SpeedOptions(rateLimit(endpoint.getConfiguration().getRateLimit()), pipelines(endpoint));
+        return new SpeedOptions(
+                rateLimit(endpoint.getConfiguration().getRateLimit()),
+                PoolOptions.read(endpoint),
+                LaneOptions.read(endpoint),
+                pipelines(endpoint));
     }
 
     private static long rateLimit(String text) throws FtpsException {

@@ -54,6 +54,20 @@ final class TransferAccount {
                         Instant.now(), Direction.GET, name, name, false, -1, Duration.ZERO, ending, link, null));
     }
 
+    /** A message that found no connection to be sent over. */
+    static void unsent(KermitFtpsEndpoint endpoint, Exchange exchange, String name, Exception e) {
+        TransferHeaders.forgetEnding(exchange);
+        TransferHeaders.failure(exchange, e);
+        exchange.getIn().setHeader(KermitFtpsConstants.OUTCOME, Result.FAILED.name());
+        Ending ending = FailureEnding.of(e, Result.FAILED);
+        Link link = Link.unused(endpoint.wireSettings().server());
+        endpoint.options()
+                .disposition()
+                .log()
+                .write(new TransferRecord(
+                        Instant.now(), Direction.PUT, name, name, false, -1, Duration.ZERO, ending, link, null));
+    }
+
     /** It is over and no exception came: the headers tell what it was. */
     void settled() {
         Message message = exchange.getIn();

@@ -35,24 +35,28 @@ final class UnfinishedFiles {
     /** @param time as MDTM told it when it failed, {@code null} if it did not */
     private record Unfinished(Exchange exchange, GenericFile<FTPFile> file, Instant time) {}
 
-    private final KermitFtpsOperations operations;
+    private final ExclusiveOperations operations;
     private final Commit commit;
     private final Map<String, Unfinished> files = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Set<String> seen = new HashSet<>();
 
-    UnfinishedFiles(KermitFtpsOperations operations, Commit commit) {
+    UnfinishedFiles(ExclusiveOperations operations, Commit commit) {
         this.operations = operations;
         this.commit = commit;
     }
 
-    /** @return a copy of the exchange without the file's content, good for another attempt and for telling of this one */
-    Exchange add(Exchange exchange, GenericFile<FTPFile> done) {
+    /**
+     * @param over the connection it was fetched over
+     * @return a copy of the exchange without the file's content, good for another attempt and for telling of this one
+     */
+    Exchange add(ExclusiveOperations over, Exchange exchange, GenericFile<FTPFile> done) {
         GenericFile<FTPFile> file = operations.newGenericFile();
         done.copyFrom(done, file);
         // Shared with the one the route had, and so is the content.
         file.setBinding(null);
         Exchange copy = bare(exchange, file);
-        files.put(file.getAbsoluteFilePath(), new Unfinished(copy, file, time(file.getAbsoluteFilePath())));
+        Instant time = over.alone(() -> time(over, file.getAbsoluteFilePath()));
+        files.put(file.getAbsoluteFilePath(), new Unfinished(copy, file, time));
         return bare(exchange, file);
     }
 
@@ -108,7 +112,7 @@ final class UnfinishedFiles {
 
     private void finish(Unfinished each) throws IOException {
         String name = each.file().getAbsoluteFilePath();
-        Instant now = time(name);
+        Instant now = time(operations, name);
         boolean told = now != null && each.time() != null;
         if (told && !now.equals(each.time())) {
             forget(name, "is another file by now");
@@ -126,7 +130,7 @@ final class UnfinishedFiles {
     }
 
     /** Not on a stepwise endpoint, which is in another directory. */
-    private Instant time(String name) {
+    private static Instant time(KermitFtpsOperations operations, String name) {
         KermitFtpClient client = (KermitFtpClient) operations.getClient();
         try {
             return operations.isStepwise() || !client.isConnected() ? null : MdtmCommand.ask(client, name);

@@ -56,7 +56,24 @@ public enum ConnectionFailure implements Failure {
             NEVER,
             "The proxy wants a user name and a password, or other ones",
             "Set proxyUsername and proxyPassword; of HTTP's schemes only Basic is known here. It is not tried again, so "
-                    + "that the account is not locked.");
+                    + "that the account is not locked."),
+    NO_CONNECTION_FREE(
+            "KFTPS-211",
+            RECONNECT,
+            "No connection became free in time; nothing was sent",
+            "More is sent at once than connections (and connectionCeiling) allow. Raise connections if the partner takes more, "
+                    + "raise borrowTimeout (milliseconds), or let fewer threads send."),
+    POOL_CLOSED(
+            "KFTPS-212",
+            NEVER,
+            "The route was stopped before a connection became free; nothing was sent",
+            "The message has not been touched: it is sent when the route runs again and its source gives it once more."),
+    TOO_MANY_CONNECTIONS(
+            "KFTPS-213",
+            RECONNECT,
+            "The server has as many connections as it takes",
+            "Its limit counts all clients, this address or this account. Set connections (or connectionCeiling, for several "
+                    + "endpoints) to what the partner allows, or ask the partner for more.");
 
     private final FailureRow row;
 

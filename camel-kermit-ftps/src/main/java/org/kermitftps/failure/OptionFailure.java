@@ -61,11 +61,21 @@ public enum OptionFailure implements Failure {
             NEVER,
             "TYPE E (type=ebcdic) is for mainframes, and changes no byte here",
             "Use type=text, where z/OS translates itself; or set serverProfile=zos if the files are EBCDIC already."),
+    CONCURRENT_TRANSFERS_INVALID(
+            "KFTPS-119",
+            NEVER,
+            "concurrentTransfers is no number of connections",
+            "Set 1 to 64, and no more than the partner allows one account; 4 is a good beginning."),
     LOCAL_DIRECTORY_UNUSABLE(
             "KFTPS-120",
             NEVER,
             "The directory of localDirectory cannot be written to",
             "Make it, or give this user the right to; the message says why."),
+    CONCURRENT_TRANSFERS_CONFLICT(
+            "KFTPS-121",
+            NEVER,
+            "concurrentTransfers does not go with another option",
+            "Leave out the one the message names, or set concurrentTransfers=1."),
     RATE_LIMIT_OF_ANOTHER(
             "KFTPS-123",
             NEVER,

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.time.Duration;
+import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
@@ -18,6 +19,7 @@ abstract class BoundedReplies extends DataSockets {
     private static final int PROBE_MILLIS = 5_000;
 
     private ReplyInput replies;
+    private QuickAck quickAck;
     private String awaited;
     private long replyCount;
     private long heardAt;
@@ -36,6 +38,7 @@ abstract class BoundedReplies extends DataSockets {
     final Reader firstReader(InputStream in) throws IOException {
         awaited = null;
         waiting = false;
+        quickAck = QuickAck.of(_socket_);
         return reader(in);
     }
 
@@ -120,6 +123,9 @@ abstract class BoundedReplies extends DataSockets {
     private int heard(int code) {
         replyCount++;
         heardAt = System.nanoTime();
+        if (FTPReply.isPositivePreliminary(code)) {
+            quickAck.now();
+        }
         return code;
     }
 

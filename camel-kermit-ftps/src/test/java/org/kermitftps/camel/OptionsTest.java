@@ -76,6 +76,10 @@ class OptionsTest {
             rateLimit=-1                                | KFTPS-101 | or 0 for none
             rateLimit=500                               | KFTPS-101 | at least 1k
             errorAction=stop                            | KFTPS-101 | proceed, quit
+            connections=0                               | KFTPS-101 | 1 and more
+            connectionCeiling=-1                        | KFTPS-101 | 0 for none
+            connectionIdleTimeout=-1                    | KFTPS-101 | 0 for never
+            borrowTimeout=-1                            | KFTPS-101 | 0 for no waiting
             transactionLogFormat=csv                    | KFTPS-101 | xferlog, brief, verbose, json
             transactionLog=/nowhere/transfers.log       | KFTPS-126 | /nowhere/transfers.log
             serverTimeOffset=5h                         | KFTPS-101 | [+-]hh[:mm[:ss]]
@@ -164,6 +168,12 @@ class OptionsTest {
             controlKeepAlive=-1                         | KFTPS-101 | seconds
             noopAfterIdle=-1                            | KFTPS-101 | milliseconds
             pipelining=on                               | KFTPS-101 | auto
+            concurrentTransfers=0                       | KFTPS-119 | for example 4
+            concurrentTransfers=65                      | KFTPS-119 | 1 to 64
+            transferOrder=first                         | KFTPS-101 | any, listed
+            concurrentTransfers=2&stepwise=true         | KFTPS-121 | leave stepwise out
+            concurrentTransfers=2&transferOrder=listed&streamDownload=true | KFTPS-121 | transferOrder=any
+            concurrentTransfers=4&activePortRange=5000-5002 | KFTPS-121 | make it wider
             verifyTransfer=sha256                       | KFTPS-101 | none, size, best, hash
             verifyTransfer=hash&fileExist=Append        | KFTPS-102 | fileExist=Append
             verifyTransfer=best&resumeDownload=true     | KFTPS-102 | resumeDownload

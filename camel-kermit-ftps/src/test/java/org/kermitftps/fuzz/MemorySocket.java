@@ -18,7 +18,7 @@ import java.util.Set;
 public final class MemorySocket extends Socket {
 
     private final InputStream said;
-    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    private final OutputStream heard;
     private InetSocketAddress target = new InetSocketAddress(InetAddress.getLoopbackAddress(), 21);
     private boolean connected;
     private boolean closed;
@@ -26,12 +26,23 @@ public final class MemorySocket extends Socket {
 
     /** @param said all the peer says */
     public MemorySocket(byte[] said) {
-        this.said = new ByteArrayInputStream(said);
+        this(new ByteArrayInputStream(said), new ByteArrayOutputStream());
     }
 
-    /** What was sent to the peer. */
+    /**
+     * A peer that may answer.
+     *
+     * @param said what the peer says
+     * @param heard gets what is sent to the peer
+     */
+    public MemorySocket(InputStream said, OutputStream heard) {
+        this.said = said;
+        this.heard = heard;
+    }
+
+    /** What was sent to a peer that does not answer. */
     public String heard() {
-        return heard.toString(StandardCharsets.ISO_8859_1);
+        return ((ByteArrayOutputStream) heard).toString(StandardCharsets.ISO_8859_1);
     }
 
     /** Where it was connected to. */

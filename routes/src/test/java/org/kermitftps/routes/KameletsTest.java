@@ -54,6 +54,7 @@ class KameletsTest {
         Map<String, Object> expected = new HashMap<>(common());
         expected.putAll(
                 Map.of("fileExist", "Override", "autoCreate", "false", "uploadInPlace", "false", "recover", "false"));
+        expected.put("rateLimit", "0");
         assertThat(partner.endpoints).singleElement().isEqualTo(expected);
     }
 
@@ -104,26 +105,29 @@ class KameletsTest {
                 "recover", "false"));
         expected.putAll(Map.of(
                 "throwExceptionOnConnectFailed", "true", "backoffErrorThreshold", "1", "backoffMultiplier", "10"));
+        expected.put("rateLimit", "0");
         assertThat(partner.endpoints).singleElement().isEqualTo(expected);
     }
 
     @Test
     void theSourceKeepsWhatItFetchesIfAskedTo() throws Exception {
-        receive("&localDirectory=/srv/acks&collision=discard&recover=true&transactionLog=/srv/log");
+        receive("&localDirectory=/srv/acks&collision=discard&recover=true&rateLimit=500k&transactionLog=/srv/log");
         assertThat(partner.endpoints).singleElement().satisfies(options -> assertThat(options)
                 .containsEntry("localDirectory", "/srv/acks")
                 .containsEntry("collision", "discard")
                 .containsEntry("recover", "true")
+                .containsEntry("rateLimit", "500k")
                 .containsEntry("transactionLog", "/srv/log"));
     }
 
     @Test
     void theSinkPlacesAndRecoversIfAskedTo() {
         context.start();
-        send("&uploadCollision=backup&recover=true&transactionLog=/srv/log", "file", "a.837");
+        send("&uploadCollision=backup&recover=true&rateLimit=500k&transactionLog=/srv/log", "file", "a.837");
         assertThat(partner.endpoints).singleElement().satisfies(options -> assertThat(options)
                 .containsEntry("uploadCollision", "backup")
                 .containsEntry("recover", "true")
+                .containsEntry("rateLimit", "500k")
                 .containsEntry("transactionLog", "/srv/log"));
     }
 

@@ -79,6 +79,7 @@ class PropertiesTest {
                             Map.entry("proxyPassword", ""),
                             Map.entry("verifyTransfer", "size"),
                             Map.entry("recover", "false"),
+                            Map.entry("rateLimit", "0"),
                             Map.entry("fileExist", "Override"),
                             Map.entry("autoCreate", "false")));
         }

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The servers of one test run: each is started when a test first asks for it, and all are stopped at the end. */
-final class ServerPool implements AutoCloseable {
+public final class ServerPool implements AutoCloseable {
 
     /** Holds the authority's certificate while the servers run, and {@code summary.txt} afterwards. */
     private static final Path FOLDER = Path.of("target", "servers");
@@ -17,6 +17,18 @@ final class ServerPool implements AutoCloseable {
     private final Path caPem = write(certificate.trustedPem(false));
     private final Path oldPem = write(certificate.trustedPem(true));
     private final Map<ServerVariant, ContainerServer> running = new EnumMap<>(ServerVariant.class);
+
+    /** The server with an empty home, for runs without JUnit. */
+    public FtpServerUnderTest fresh(ServerVariant variant) {
+        ContainerServer server = get(variant);
+        server.reset();
+        return server;
+    }
+
+    /** The engine's name for a server's container, for whoever lays a line to it. */
+    public String container(ServerVariant variant) {
+        return get(variant).container();
+    }
 
     synchronized ContainerServer get(ServerVariant variant) {
         return running.computeIfAbsent(variant, this::start);

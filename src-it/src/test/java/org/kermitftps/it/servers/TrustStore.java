@@ -10,10 +10,10 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 
 /** The servers' authority in the form that clients other than ours take it. */
-final class TrustStore {
+public final class TrustStore {
 
     /** Guards nothing: the store holds a public certificate. */
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     private TrustStore() {}
 
@@ -27,7 +27,8 @@ final class TrustStore {
         return store;
     }
 
-    static Path write(Path caPem, Path file) throws IOException, GeneralSecurityException {
+    /** Writes a PKCS #12 file and returns it. */
+    public static Path write(Path caPem, Path file) throws IOException, GeneralSecurityException {
         try (OutputStream out = Files.newOutputStream(file)) {
             of(caPem).store(out, PASSWORD.toCharArray());
         }

@@ -1,0 +1,120 @@
+package org.kermitftps.it.bench;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kermitftps.it.bench.far.FarRows;
+import org.kermitftps.it.bench.peers.CKermit;
+import org.kermitftps.it.bench.peers.CamelFtps;
+import org.kermitftps.it.bench.peers.Curl;
+import org.kermitftps.it.bench.peers.KermitFtps;
+import org.kermitftps.it.bench.peers.Lftp;
+import org.kermitftps.it.bench.run.Contestant;
+import org.kermitftps.it.bench.run.Measure;
+import org.kermitftps.it.bench.run.Row;
+import org.kermitftps.it.bench.run.Target;
+import org.kermitftps.it.bench.run.Transfers;
+import org.kermitftps.it.bench.run.Work;
+import org.kermitftps.it.servers.ServerVariant;
+
+/** The table. Targets that compare with {@code camel ftps:} are on a server where it can work. */
+final class Rows {
+
+    private static final int SMALL = 2_000;
+
+    /** Ciphers run interpreted until the compiler gets hold of their loops, which takes more than one large file. */
+    private static final int BIG_WARM_UPS = 2;
+
+    private static final String OURS = KermitFtps.NAME;
+
+    private Rows() {}
+
+    static List<Row> all(Scale scale) {
+        return Stream.of(near(scale), FarRows.all(scale.files() / 2))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Row> near(Scale scale) {
+        return List.of(
+                row(
+                        "small-up",
+                        scale.files() + " x 2 kB up, 1 connection",
+                        Work.up(scale.files(), SMALL),
+                        ServerVariant.VSFTPD_IN_MEMORY,
+                        List.of(
+                                KermitFtps.warm(),
+                                KermitFtps.warm().inPlace(),
+                                KermitFtps.warm().cold(),
+                                new Lftp(),
+                                CKermit.tls12(),
+                                CKermit.asItComes(),
+                                Curl.manyFiles()),
+                        Target.atLeast(1.2, Measure.WALL, OURS, "lftp"),
+                        Target.shown(Measure.WALL, OURS, "C-Kermit, TLS 1.2")),
+                row(
+                        "small-up-4",
+                        scale.files() + " x 2 kB up, 4 connections",
+                        Work.up(scale.files(), SMALL).over(4),
+                        ServerVariant.VSFTPD_IN_MEMORY,
+                        List.of(
+                                KermitFtps.warm().with("connections", "4"),
+                                KermitFtps.warm().with("connections", "4").inPlace(),
+                                new Lftp(),
+                                CKermit.tls12()),
+                        Target.atLeast(1.0, Measure.WALL, OURS, "lftp", "C-Kermit, TLS 1.2")),
+                row(
+                        "small-down",
+                        scale.files() + " x 2 kB down with delete",
+                        Work.downAndDelete(scale.files(), SMALL),
+                        ServerVariant.VSFTPD_WITHOUT_REUSE,
+                        List.of(
+                                KermitFtps.warm(),
+                                KermitFtps.warm()
+                                        .with("concurrentTransfers", "4")
+                                        .named(OURS + ", 4 connections"),
+                                new CamelFtps(1, 3)),
+                        Target.atLeast(10, Measure.WALL, OURS, CamelFtps.NAME)),
+                row(
+                        "big-up",
+                        "one file of " + scale.size() + " up",
+                        Work.up(1, scale.bytes()),
+                        ServerVariant.VSFTPD_IN_MEMORY,
+                        List.of(
+                                KermitFtps.warm().warmedUp(BIG_WARM_UPS),
+                                KermitFtps.warm().warmedUp(BIG_WARM_UPS).inPlace(),
+                                new Lftp(),
+                                Curl.oneFile()),
+                        Target.atLeast(1.1, Measure.WALL, OURS, "lftp", "curl")),
+                row(
+                        "big-down",
+                        "one file of " + scale.size() + " down",
+                        Work.down(1, scale.bytes()),
+                        ServerVariant.VSFTPD_IN_MEMORY,
+                        List.of(KermitFtps.warm().warmedUp(BIG_WARM_UPS), new Lftp(), Curl.oneFile()),
+                        Target.atLeast(1.1, Measure.WALL, OURS, "lftp", "curl")),
+                processor("cpu-up", "up", Work.up(1, scale.bytes()), scale),
+                processor("cpu-down", "down", Work.down(1, scale.bytes()), scale));
+    }
+
+    private static Row processor(String id, String direction, Work work, Scale scale) {
+        return row(
+                id,
+                "processor time, one file of " + scale.size() + " " + direction,
+                work,
+                ServerVariant.VSFTPD_WITHOUT_REUSE,
+                List.of(KermitFtps.warm().warmedUp(BIG_WARM_UPS), new CamelFtps(BIG_WARM_UPS, 3)),
+                Target.atMost(0.7, Measure.CPU, OURS, CamelFtps.NAME));
+    }
+
+    private static Row row(
+            String id, String title, Work work, ServerVariant server, List<Contestant> contestants, Target... targets) {
+        return new Row(
+                id,
+                title,
+                work,
+                stage -> stage.site(server),
+                contestants,
+                List.of(targets),
+                new Transfers(Curl::upload));
+    }
+}

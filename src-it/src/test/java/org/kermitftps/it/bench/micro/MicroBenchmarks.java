@@ -1,0 +1,48 @@
+package org.kermitftps.it.bench.micro;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs all benchmarks of this package and writes what came of them; part of {@code mvn -Pbench verify}. */
+public final class MicroBenchmarks {
+
+    private static final int WARM_UPS = 3;
+    private static final int ITERATIONS = 5;
+
+    private MicroBenchmarks() {}
+
+    /** Arguments: the file to write, the milliseconds of an iteration, and a regular expression if only some are to run. */
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments[0]);
+        Collection<RunResult> results =
+                new Runner(options(Long.parseLong(arguments[1]), arguments.length > 2 ? arguments[2] : ".*")).run();
+        String report = new MicroReport(results).markdown();
+        System.out.println(report);
+        if (arguments.length == 2) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, report);
+        }
+    }
+
+    private static Options options(long millis, String wanted) {
+        TimeValue iteration = TimeValue.milliseconds(millis);
+        return new OptionsBuilder()
+                .include(MicroBenchmarks.class.getPackageName() + "\\..*" + wanted)
+                .mode(Mode.AverageTime)
+                .forks(1)
+                .jvmArgsAppend("-Xmx64m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off")
+                .warmupIterations(WARM_UPS)
+                .warmupTime(iteration)
+                .measurementIterations(ITERATIONS)
+                .measurementTime(iteration)
+                .shouldFailOnError(true)
+                .build();
+    }
+}

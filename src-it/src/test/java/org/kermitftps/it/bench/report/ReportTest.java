@@ -1,0 +1,88 @@
+package org.kermitftps.it.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.kermitftps.it.bench.run.FakeContestant;
+import org.kermitftps.it.bench.run.Measure;
+import org.kermitftps.it.bench.run.RowResult;
+import org.kermitftps.it.bench.run.Sample;
+import org.kermitftps.it.bench.run.Target;
+import org.w3c.dom.Document;
+
+class ReportTest {
+
+    private final RowResult result = new RowResult(FakeContestant.row(
+            List.of(
+                    new FakeContestant("kermit-ftps", List.of(), 0),
+                    new FakeContestant("lftp", List.of(), 0),
+                    new FakeContestant("a < b & c", List.of(), 0)),
+            Target.atLeast(1.2, Measure.WALL, "kermit-ftps", "lftp"),
+            Target.atMost(0.7, Measure.CPU, "kermit-ftps", "lftp"),
+            Target.shown(Measure.WALL, "kermit-ftps", "a < b & c")));
+    private final Report report = new Report(
+            List.of(result), new Machine("2026-11-22", "2 cores", List.of("Java 17", "server: vsftpd 3.0.3")));
+
+    ReportTest() {
+        result.add("kermit-ftps", Sample.of(2, 1));
+        result.add("kermit-ftps", Sample.of(3, 1));
+        result.add("kermit-ftps", Sample.of(1, 1));
+        result.add("lftp", Sample.of(3, 1));
+        result.fail("a < b & c", "no | way");
+    }
+
+    @Test
+    void showsMediansSpreadRatioAndWhetherTheTargetIsMet() {
+        assertThat(report.summary())
+                .startsWith("2026-11-22, 2 cores; medians")
+                .contains("| a title | 2.00 s [1.00–3.00] | lftp 3.00 s [3.00–3.00] | 1.50 × | ≥ 1.2 ×: met |\n")
+                .contains(
+                        "| a title | 1.00 CPU s [1.00–1.00] | lftp 1.00 CPU s [1.00–1.00] | 1.00 × | ≤ 0.7 ×: **missed** |\n")
+                .contains("| a title | 2.00 s [1.00–3.00] | a < b & c fails | – | none |\n");
+    }
+
+    @Test
+    void showsEveryContestantWithItsRateAndItsDistanceToOurs() {
+        assertThat(report.markdown())
+                .contains("| | median | lowest, highest | rounds | files/s | CPU s | time, ours = 1 |\n")
+                .contains("| kermit-ftps | 2.00 s | 1.00–3.00 | 3 | 5 | 1.00 CPU s | 1.00 × |\n")
+                .contains("| lftp | 3.00 s | 3.00–3.00 | 1 | 3 | 1.00 CPU s | 1.50 × |\n")
+                .contains("| a < b & c | fails: no / way |\n")
+                .contains("- server: vsftpd 3.0.3\n");
+    }
+
+    @Test
+    void bringsTheSummaryIntoAnotherPage() {
+        String page = "before\n" + Marked.between("old\n") + "after\n";
+
+        String replaced = Marked.replace(page, report.summary());
+
+        assertThat(replaced).startsWith("before\n").endsWith("after\n").doesNotContain("old");
+        assertThat(Marked.in(replaced)).isEqualTo(report.summary()).isEqualTo(Marked.in(report.markdown()));
+    }
+
+    @Test
+    void drawsABarForEachWhoGotThrough() throws Exception {
+        Document chart = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(Chart.of(List.of(result)).getBytes(StandardCharsets.UTF_8)));
+
+        // The first is the ground.
+        assertThat(chart.getElementsByTagName("rect").getLength()).isEqualTo(1 + 2);
+        double ours = width(chart, 1);
+        assertThat(width(chart, 2)).isCloseTo(ours * 1.5, org.assertj.core.data.Offset.offset(0.2));
+        assertThat(chart.getDocumentElement().getTextContent()).contains("a < b & c", "fails", "2.00 s");
+    }
+
+    private static double width(Document chart, int number) {
+        return Double.parseDouble(chart.getElementsByTagName("rect")
+                .item(number)
+                .getAttributes()
+                .getNamedItem("width")
+                .getNodeValue());
+    }
+}
