@@ -2,7 +2,6 @@ package org.kermitftps.wire;
 
 import java.io.IOException;
 import java.net.Socket;
-import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.Forwardness;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.tls.BegunTls;
@@ -18,6 +17,7 @@ final class EarlyTls {
     private final DataTls tls;
     private Socket connected;
     private BegunTls begun;
+    private IOException failure;
 
     EarlyTls(KermitFtpClient client, DataTls tls) {
         this.client = client;
@@ -31,18 +31,24 @@ final class EarlyTls {
         connected = wanted ? plain : null;
     }
 
-    /** It has been sent. */
-    void begin(String verb) throws IOException {
-        if (connected != null && !verb.equals("REST")) {
-            Socket plain = connected;
-            connected = null;
+    /** It has been sent. What goes wrong is reported by {@link #finish}: the server's reply comes first and says more. */
+    void begin(String verb) {
+        if (connected == null || verb.equals("REST")) {
+            return;
+        }
+        Socket plain = connected;
+        connected = null;
+        try {
             begun = tls.begin(client.tls(), client.watched(plain), verb);
+        } catch (IOException e) {
+            failure = e;
         }
     }
 
     /** The server does not want the transfer. */
     void discard() {
         connected = null;
+        failure = null;
         if (begun != null) {
             begun.discard();
             begun = null;
@@ -50,7 +56,12 @@ final class EarlyTls {
     }
 
     /** The server wants the transfer; {@code null} if TLS was not begun. */
-    TlsSocket finish() throws FtpsException {
+    TlsSocket finish() throws IOException {
+        IOException reason = failure;
+        failure = null;
+        if (reason != null) {
+            throw reason;
+        }
         BegunTls ours = begun;
         begun = null;
         return ours == null ? null : tls.finish(ours);

@@ -125,7 +125,7 @@ public final class KermitFtpClient extends ListingConnection {
         try {
             TlsSocket begun = earlyTls.finish();
             return begun != null ? begun : dataTls.protect(tls(), watched(plain), command);
-        } catch (FtpsException e) {
+        } catch (IOException e) {
             throw explain(e, DataFailure.DATA_HANDSHAKE_FAILED);
         }
     }
