@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kermitftps.it.contract.CamelClient;
 import org.kermitftps.it.contract.Endpoint;
 import org.kermitftps.it.servers.FtpServerUnderTest;
@@ -44,8 +45,8 @@ class PipeliningIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"VSFTPD, 4.5", "PROFTPD, 5", "PURE_FTPD_TLS3, 5"})
-    void takesFewRoundTripsAFile(ServerVariant variant, double most, Servers servers) throws Exception {
+    @EnumSource(names = {"VSFTPD", "PROFTPD", "PURE_FTPD_TLS3"})
+    void takesFarFewerRoundTripsAFile(ServerVariant variant, Servers servers) throws Exception {
         FtpServerUnderTest server = servers.get(variant);
         try (DistantServer distant = new DistantServer(server, ROUND_TRIP_MILLIS);
                 CamelClient client = new CamelClient()) {
@@ -54,7 +55,8 @@ class PipeliningIT {
             double auto = roundTrips(client, endpoint, 1_000, 0);
             double off = roundTrips(client, endpoint.with("pipelining", "off"), 2_000, 1);
             System.out.printf("%s: %.1f round trips a file, %.1f without pipelining%n", variant, auto, off);
-            assertThat(auto).isLessThan(most).isLessThan(off - 2);
+            // 3 to 4.5 of 8 on an idle machine; both grow with its load.
+            assertThat(auto).isLessThan(0.7 * off);
         }
         assertThat(Stored.files(server)).isEqualTo(expected);
         List<String> said = server.commands();
