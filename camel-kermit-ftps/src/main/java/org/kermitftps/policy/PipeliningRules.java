@@ -52,6 +52,11 @@ public final class PipeliningRules {
                 .orElse(Forwardness.QUESTIONS);
     }
 
+    /** Whether an RNFR may go ahead: ProFTPD refuses what follows it and is no RNTO, the DELE of a stub among them. */
+    public static boolean bearsLooseRename(String greeting) {
+        return !greeting.contains("ProFTPD");
+    }
+
     /** Whether the server is one of the table. */
     public static boolean isKnown(String greeting) {
         return TABLE.stream().anyMatch(row -> row.greeting().matcher(greeting).find());

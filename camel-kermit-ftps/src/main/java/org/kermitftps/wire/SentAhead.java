@@ -50,6 +50,9 @@ public final class SentAhead implements OwedReplies.Judge {
         server = connected;
         bears = PipeliningRules.bears(greeting);
         known = PipeliningRules.isKnown(greeting);
+        if (!PipeliningRules.bearsLooseRename(greeting)) {
+            refused.add("RNFR");
+        }
     }
 
     void forget() {
