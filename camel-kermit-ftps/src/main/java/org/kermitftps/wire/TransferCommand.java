@@ -40,11 +40,13 @@ final class TransferCommand {
     /** The same; the socket is closed unless the server said 1yz. */
     boolean acceptedOn(Socket socket) throws IOException {
         boolean yes = false;
+        client.earlyTls().expect(socket);
         try {
             yes = accepted();
             return yes;
         } finally {
             if (!yes) {
+                client.earlyTls().discard();
                 socket.close();
             }
         }

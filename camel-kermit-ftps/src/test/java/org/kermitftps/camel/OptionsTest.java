@@ -167,6 +167,7 @@ class OptionsTest {
             activeExternalAddress=300.1.1.1             | KFTPS-101 | 203.0.113.7
             controlKeepAlive=-1                         | KFTPS-101 | seconds
             noopAfterIdle=-1                            | KFTPS-101 | milliseconds
+            pipelining=on                               | KFTPS-101 | auto
             concurrentTransfers=0                       | KFTPS-119 | for example 4
             concurrentTransfers=65                      | KFTPS-119 | 1 to 64
             transferOrder=first                         | KFTPS-101 | any, listed
