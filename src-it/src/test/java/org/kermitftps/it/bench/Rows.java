@@ -1,6 +1,8 @@
 package org.kermitftps.it.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.kermitftps.it.bench.far.FarRows;
 import org.kermitftps.it.bench.peers.CKermit;
 import org.kermitftps.it.bench.peers.CamelFtps;
 import org.kermitftps.it.bench.peers.Curl;
@@ -27,6 +29,12 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all(Scale scale) {
+        return Stream.of(near(scale), FarRows.all(scale.files() / 2))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Row> near(Scale scale) {
         return List.of(
                 row(
                         "small-up",

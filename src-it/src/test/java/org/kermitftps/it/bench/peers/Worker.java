@@ -65,6 +65,8 @@ final class Worker {
         Transfer transfer = new Transfer(camel, order[3]);
         if (order[0].equals("UP")) {
             transfer.up(new File(order[4]), Integer.parseInt(order[2]));
+        } else if (order[0].equals("OTHER")) {
+            transfer.poll(Integer.parseInt(order[1]));
         } else {
             transfer.down(Integer.parseInt(order[1]), order[5]);
         }
