@@ -72,6 +72,7 @@ public final class Soak {
         } finally {
             over.set(true);
             senders.shutdown();
+            Partner.forgetLog(server);
         }
     }
 
