@@ -80,7 +80,9 @@ final class Mover implements AutoCloseable {
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(uri + "&delete=true&delay=100&include=.*[.]837").to("log:off?level=OFF").process(exchange -> each.run());
+                from(uri + "&delete=true&delay=100&include=.*[.]837")
+                        .to("log:off?level=OFF")
+                        .process(exchange -> each.run());
             }
         });
     }
