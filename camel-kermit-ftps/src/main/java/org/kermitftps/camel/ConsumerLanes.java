@@ -105,11 +105,11 @@ final class ConsumerLanes {
             LOG.warn(
                     "{}: concurrentTransfers={}, and the server does not take that many connections now; going on with "
                             + "those there are: {}",
-                    endpoint.maskedUri(),
+                    MaskedUri.of(endpoint),
                     lanes.size(),
                     why.getMessage());
         } else {
-            LOG.debug("{}: one connection fewer: {}", endpoint.maskedUri(), why.getMessage());
+            LOG.debug("{}: one connection fewer: {}", MaskedUri.of(endpoint), why.getMessage());
         }
     }
 
