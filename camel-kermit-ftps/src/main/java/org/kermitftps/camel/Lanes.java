@@ -57,7 +57,7 @@ final class Lanes {
     boolean turnedAway(FtpsException e) {
         boolean fewer = isCrowd(e) && pool.turnedAway();
         if (fewer && shared().isNews(partner())) {
-LOG.warn(
+            LOG.warn(
                     "{}: the server takes no more connections (\"{}\"), going on with those there are; set connections or"
                             + " connectionCeiling to what it allows",
                     endpoint.wireSettings().server(),
@@ -112,7 +112,8 @@ LOG.warn(
         return new FtpsException(ConnectionFailure.POOL_CLOSED, "the thread was interrupted, waiting for " + waiting);
     }
 
-    private String partner() {
+    /** Who counts the connections: server and account. */
+    String partner() {
         return endpoint.wireSettings().server() + "|"
                 + endpoint.options().credentials().user();
     }
