@@ -157,6 +157,19 @@ class ConnectionsTest extends ScriptedTest {
         assertThat(pooled.getIdleConnections()).isZero();
     }
 
+    /** Camel's cache of producers stops what it has no room for, though a thread may have it in its hands. */
+    @Test
+    void sendsThoughItsProducerHasBeenStopped() throws Exception {
+        Producer producer = context.getEndpoint(in()).createProducer();
+        producer.start();
+        producer.stop();
+
+        assertThat(process(producer, "a.txt").getException()).isNull();
+
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+        await().until(() -> server.openConnections() == 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"421", "530"})
     void goesOnWithFewerWhereTheServerTakesNoMore(String code) throws Exception {
