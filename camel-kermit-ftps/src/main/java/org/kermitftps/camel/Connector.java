@@ -37,6 +37,14 @@ final class Connector {
      * @throws FtpsException the last attempt's; the connection is closed then
      */
     void connect(boolean pooled) throws FtpsException {
+        if (pooled) {
+            endpoint.lanes().firstAlone(() -> attempts(true));
+        } else {
+            attempts(false);
+        }
+    }
+
+    private void attempts(boolean pooled) throws FtpsException {
         endpoint.shared().refusals().check(endpoint);
         for (int attempt = 1; ; attempt++) {
             try {

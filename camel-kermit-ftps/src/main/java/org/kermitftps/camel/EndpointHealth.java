@@ -60,6 +60,11 @@ final class EndpointHealth implements HealthCheck {
         }
     }
 
+    /** Whether the last attempt to connect succeeded. */
+    boolean isConnected() {
+        return connected != null && lastFailure == null;
+    }
+
     void failed(FtpsException reason) {
         lastFailure = reason.failure().code();
     }
@@ -96,7 +101,10 @@ final class EndpointHealth implements HealthCheck {
                 .unknown()
                 .detail(CHECK_KIND, Kind.READINESS)
                 .detail(ENDPOINT_URI, MaskedUri.of(endpoint))
-                .detail("server", endpoint.wireSettings().server());
+                .detail("server", endpoint.wireSettings().server())
+                .detail("connections.idle", endpoint.getIdleConnections())
+                .detail("connections.busy", endpoint.getBusyConnections())
+                .detail("connections.waiting", endpoint.getWaitingMessages());
         if (connected != null) {
             describe(result.up(), connected);
         }

@@ -9,6 +9,7 @@ import org.kermitftps.failure.FtpsException;
 import org.kermitftps.pool.LanePool;
 import org.kermitftps.pool.Lease;
 import org.kermitftps.pool.NameLocks;
+import org.kermitftps.pool.Pioneer;
 import org.kermitftps.pool.PoolCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final KermitFtpsEndpoint endpoint;
+    private final Pioneer pioneer = new Pioneer();
     private int producers;
     private volatile LanePool<KermitFtpsProducer> pool;
     private boolean looking;
@@ -56,7 +58,7 @@ final class Lanes {
         boolean fewer = isCrowd(e) && pool.turnedAway();
         if (fewer && shared().isNews(partner())) {
             LOG.warn(
-                    "{}: going on with the connections there are, the server takes no more: {}. Set connections or"
+                    "{}: the server takes no more connections (\"{}\"), going on with those there are; set connections or"
                             + " connectionCeiling to what it allows",
                     endpoint.wireSettings().server(),
                     ReplyText.of(e.replyText()));
@@ -75,6 +77,39 @@ final class Lanes {
     private static boolean isCrowd(FtpsException e) {
         return e.failure() == ConnectionFailure.TOO_MANY_CONNECTIONS
                 || e.failure() == ConnectionFailure.GREETING_REFUSED && e.replyCode() == 421;
+    }
+
+    /** An attempt to connect. */
+    interface Attempt {
+        void run() throws FtpsException;
+    }
+
+    /**
+     * Connects, unless another producer's attempt is under way and it is not known yet how the server takes it: then that is
+     * waited for, and a refusal is remembered by the time this one asks.
+     */
+    void firstAlone(Attempt attempt) throws FtpsException {
+        boolean first = !endpoint.health().isConnected() && isFirst();
+        try {
+            attempt.run();
+        } finally {
+            if (first) {
+                pioneer.done();
+            }
+        }
+    }
+
+    private boolean isFirst() throws FtpsException {
+        try {
+            return pioneer.isFirst();
+        } catch (InterruptedException e) {
+            throw interrupted("another connection to be made");
+        }
+    }
+
+    private static FtpsException interrupted(String waiting) {
+        Thread.currentThread().interrupt();
+        return new FtpsException(ConnectionFailure.POOL_CLOSED, "the thread was interrupted, waiting for " + waiting);
     }
 
     /** Who counts the connections: server and account. */
@@ -126,9 +161,7 @@ final class Lanes {
             return shared().names()
                     .hold(names.stream().map(each -> partner() + "|" + each).toList());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FtpsException(
-                    ConnectionFailure.POOL_CLOSED, "interrupted, waiting for another message of that name");
+            throw interrupted("another message of that name");
         }
     }
 

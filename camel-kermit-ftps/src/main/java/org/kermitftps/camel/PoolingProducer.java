@@ -68,7 +68,7 @@ final class PoolingProducer extends GenericFileProducer<FTPFile> {
         String existing = exchange.getIn().getHeader(FtpConstants.FILE_NAME, String.class);
         String target = createFileName(exchange);
         try (NameLocks.Held held = hold(exchange, target)) {
-            send(exchange, target);
+            sendRunningOrNot(exchange, target);
         } finally {
             exchange.getIn().removeHeader(Exchange.OVERRULE_FILE_NAME);
             exchange.getIn().setHeader(FtpConstants.FILE_NAME, existing);
@@ -78,6 +78,20 @@ final class PoolingProducer extends GenericFileProducer<FTPFile> {
     private NameLocks.Held hold(Exchange exchange, String target) {
         Set<String> names = WrittenNames.of(kermit, target, name -> createTempFileName(exchange, name));
         return CamelEdge.call(() -> kermit.lanes().hold(names));
+    }
+
+    /** Camel stops a producer that its cache has no room for, whoever is about to use it: that message is sent all the same. */
+    private void sendRunningOrNot(Exchange exchange, String target) throws Exception {
+        if (!isStoppingOrStopped()) {
+            send(exchange, target);
+            return;
+        }
+        kermit.lanes().open();
+        try {
+            send(exchange, target);
+        } finally {
+            kermit.lanes().close();
+        }
     }
 
     private void send(Exchange exchange, String target) throws Exception {

@@ -65,7 +65,7 @@ public enum ConnectionFailure implements Failure {
                     + "raise borrowTimeout (milliseconds), or let fewer threads send."),
     POOL_CLOSED(
             "KFTPS-212",
-            NEVER,
+            RECONNECT,
             "The route was stopped before a connection became free; nothing was sent",
             "The message has not been touched: it is sent when the route runs again and its source gives it once more."),
     TOO_MANY_CONNECTIONS(

@@ -67,12 +67,15 @@ public final class Partner {
 
     /** Closes the connection that has been idle for the longest time, in whichever pool, if there is one. */
     public void makeRoom() {
-        locked(this::takenLongestIdle).ifPresent(slot -> {
-            slot.lane.close();
-            free(() -> {
-                discount(slot);
-                slot.pool.putBack(slot);
-            });
+        Optional<Slot<?>> found = locked(this::takenLongestIdle);
+        found.ifPresent(this::closeForOthers);
+    }
+
+    private void closeForOthers(Slot<?> slot) {
+        slot.lane.close();
+        free(() -> {
+            discount(slot);
+            slot.pool.putBack(slot);
         });
     }
 

@@ -63,7 +63,8 @@ class ConnectTest extends ScriptedTest {
     void triesAServerThatTurnsItAwayThreeTimes() {
         server.greeting((with, nothing) -> with.say("421 too many connections"));
 
-        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure()).isEqualTo(ConnectionFailure.GREETING_REFUSED);
+        assertThat(refused(in(THREE, SOON), "a.txt", "hello").failure())
+                .isEqualTo(ConnectionFailure.TOO_MANY_CONNECTIONS);
         assertThat(server.conversations()).hasSize(3);
     }
 

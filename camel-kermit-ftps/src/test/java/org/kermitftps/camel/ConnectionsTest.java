@@ -157,6 +157,19 @@ class ConnectionsTest extends ScriptedTest {
         assertThat(pooled.getIdleConnections()).isZero();
     }
 
+    /** Camel's cache of producers stops what it has no room for, though a thread may have it in its hands. */
+    @Test
+    void sendsThoughItsProducerHasBeenStopped() throws Exception {
+        Producer producer = context.getEndpoint(in()).createProducer();
+        producer.start();
+        producer.stop();
+
+        assertThat(process(producer, "a.txt").getException()).isNull();
+
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+        await().until(() -> server.openConnections() == 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"421", "530"})
     void goesOnWithFewerWhereTheServerTakesNoMore(String code) throws Exception {
@@ -171,7 +184,7 @@ class ConnectionsTest extends ScriptedTest {
         try (CapturedLog log = CapturedLog.start()) {
             allSent(sendAll(in(), 60));
 
-            assertThat(log.lines("the server takes no more")).hasSize(1);
+            assertThat(log.lines("the server takes no more connections")).hasSize(1);
             assertThat(log.lines("Writing file failed")).isEmpty();
         }
         assertThat(server.files().paths()).hasSize(60);
@@ -188,6 +201,18 @@ class ConnectionsTest extends ScriptedTest {
                 .isEqualTo(ConnectionFailure.TOO_MANY_CONNECTIONS);
         server.on("PASS", ScriptedFtpServer.usual("PASS"));
         uploaded(in("maximumReconnectAttempts=2", "reconnectDelay=1"), "a.txt", "hello");
+    }
+
+    @Test
+    void showsAWrongPasswordOnceThoughManyWouldSend() throws Exception {
+        server.reply("PASS", "530 Login incorrect.");
+
+        for (Future<Exchange> each : sendAll(in(), 16)) {
+            assertThat(each.get(20, TimeUnit.SECONDS).getException()).hasMessageContaining("KFTPS-501");
+        }
+
+        assertThat(server.commands().stream().filter(each -> each.startsWith("t:PASS")))
+                .hasSize(1);
     }
 
     @Test

@@ -53,8 +53,7 @@ class GreetingTest extends WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"300 what", "332 account", "421 too many users", "450 later", "500 no", "530 not you", "554 no"})
+    @ValueSource(strings = {"300 what", "332 account", "421 not today", "450 later", "500 no", "530 not you", "554 no"})
     void saysNothingToAServerThatTurnsItAway(String greeting) throws Exception {
         explicitServer();
         server.greeting((with, nothing) -> with.say(greeting));
