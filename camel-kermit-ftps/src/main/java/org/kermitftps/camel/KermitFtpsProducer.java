@@ -63,7 +63,9 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> implements La
         try {
             send(exchange, target);
         } catch (Exception e) {
-            account.failed(e);
+            if (!TurnedAway.is(e)) {
+                account.failed(e);
+            }
             throw e;
         }
         Produced.correct(exchange);
@@ -76,5 +78,14 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> implements La
         if (!CamelEdge.call(() -> selection.leavesAlone(exchange, target))) {
             super.processExchange(exchange, target);
         }
+    }
+
+    /** camel-ftp says so in the log. */
+    @Override
+    public void handleFailedWrite(Exchange exchange, Exception exception) throws Exception {
+        if (TurnedAway.is(exception)) {
+            throw exception;
+        }
+        super.handleFailedWrite(exchange, exception);
     }
 }
