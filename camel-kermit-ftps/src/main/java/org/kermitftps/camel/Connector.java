@@ -30,8 +30,13 @@ final class Connector {
         this.listener = listener;
     }
 
-    /** @throws FtpsException the last attempt's; the connection is closed then */
-    void connect() throws FtpsException {
+    /**
+     * Tries until it can.
+     *
+     * @param pooled whether others may be waited for, if the server takes no more connections
+     * @throws FtpsException the last attempt's; the connection is closed then
+     */
+    void connect(boolean pooled) throws FtpsException {
         endpoint.shared().refusals().check(endpoint);
         for (int attempt = 1; ; attempt++) {
             try {
@@ -40,6 +45,10 @@ final class Connector {
                 return;
             } catch (FtpsException e) {
                 client.abandon();
+                if (pooled && endpoint.lanes().turnedAway(e)) {
+                    throw new TurnedAway(e);
+                }
+                endpoint.lanes().makeRoom(e);
                 endpoint.shared().refusals().remember(endpoint, e);
                 endpoint.health().failed(e);
                 if (!RetryRules.connectAgain(e.failure(), attempt, endpoint.getMaximumReconnectAttempts())) {

@@ -1,22 +1,31 @@
 package org.kermitftps.camel;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Processor;
-import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.kermitftps.pool.LanePool;
+import org.kermitftps.pool.Lease;
+import org.kermitftps.pool.Partners;
+import org.kermitftps.pool.PoolSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The connections of a consumer with {@code concurrentTransfers}: the one that polls, which takes its share, and as many more
- * as files wait. Those are made when a file waits for them and kept for the next poll, unless {@code disconnect=true}.
+ * as files wait. Those are made when a file waits for them and kept for the next poll, unless {@code disconnect=true}; they
+ * count among the partner's connections, and make room for a producer that needs theirs.
  */
 final class ConsumerLanes {
 
@@ -25,9 +34,17 @@ final class ConsumerLanes {
     private final KermitFtpsConsumer consumer;
     private final KermitFtpsEndpoint endpoint;
     private final Entrance entrance;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final int count;
+    private final ExclusiveOperations first;
+    private final Commits commits;
+
+    /** All there ever were, the one that polls in front; the pool has the others. */
+    private final List<ConsumerLane> lanes = new CopyOnWriteArrayList<>();
+
+    private final Set<ConsumerLane> connected = ConcurrentHashMap.newKeySet();
     private ExecutorService workers;
-    private Lane without;
+    private LanePool<ConsumerLane> pool;
+    private boolean told;
 
     /** @param first the connection that polls */
     ConsumerLanes(
@@ -35,45 +52,96 @@ final class ConsumerLanes {
             KermitFtpsEndpoint endpoint,
             Processor route,
             ExclusiveOperations first,
-            Commits commits)
-            throws Exception {
+            Commits commits) {
         this.consumer = consumer;
         this.endpoint = endpoint;
+        this.first = first;
+        this.commits = commits;
         LaneOptions options = endpoint.options().speed().lanes();
+        count = options.count();
         entrance = new Entrance(route, options.listed(), consumer::isProceeding);
-        lanes.add(new Lane(consumer, endpoint, entrance, first, commits));
-        while (lanes.size() < options.count()) {
-            ExclusiveOperations more = (ExclusiveOperations) endpoint.createRemoteFileOperations();
-            more.grown = first.grown;
-            lanes.add(new Lane(consumer, endpoint, entrance, more, commits));
-        }
+        lanes.add(new ConsumerLane(consumer, endpoint, entrance, first, commits));
     }
 
     /** Processes the files of one poll, and comes back when no lane works any more. */
     Batch run(Queue<Object> polled, int most) {
         Batch batch = new Batch(polled, most, entrance, consumer::isBatchAllowed);
+        connected.clear();
+        List<Future<?>> others = start(batch);
+        lanes.get(0).work(batch, this);
+        awaitAll(others);
+        leave();
+        return batch;
+    }
+
+    private synchronized List<Future<?>> start(Batch batch) {
         List<Future<?>> others = new ArrayList<>();
+        open();
         try {
-            for (Lane lane : lanes.subList(1, Math.min(lanes.size(), Math.max(1, batch.total())))) {
-                others.add(workers().submit(() -> lane.work(batch, this)));
+            while (others.size() < Math.min(count, batch.total()) - 1) {
+                others.add(workers.submit(() -> workOn(batch)));
             }
         } catch (RejectedExecutionException e) {
             LOG.debug("No thread for another file: {}", e.getMessage());
         }
-        lanes.get(0).work(batch, this);
-        awaitAll(others);
-        if (endpoint.isDisconnect() || !consumer.isRunAllowed()) {
-            lanes.forEach(Lane::leave);
-        }
-        return batch;
+        return others;
     }
 
-    private synchronized ExecutorService workers() {
-        if (workers == null) {
-            int threads = lanes.size() - 1;
-            workers = manager().newThreadPool(consumer, "KermitFtpsTransfer", threads, threads);
+    /** The connections count against {@code connectionCeiling}, and wait for nobody: the files have one already. */
+    private void open() {
+        if (pool == null) {
+            PoolSettings ofProducers = endpoint.options().speed().pool();
+            PoolSettings settings =
+                    new PoolSettings(count - 1, ofProducers.ceiling(), ofProducers.idle(), Duration.ZERO);
+            Partners partners = endpoint.shared().sharedLanes().partners();
+            pool = partners.pool(endpoint.lanes().partner(), settings, this::make);
+            workers = manager().newThreadPool(consumer, "KermitFtpsTransfer", count - 1, count - 1);
         }
-        return workers;
+    }
+
+    private ConsumerLane make() throws IOException {
+        try {
+            ExclusiveOperations more = (ExclusiveOperations) endpoint.createRemoteFileOperations();
+            more.grown = first.grown;
+            ConsumerLane lane = new ConsumerLane(consumer, endpoint, entrance, more, commits);
+            lanes.add(lane);
+            return lane;
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void workOn(Batch batch) {
+        LanePool<ConsumerLane> from = opened();
+        if (from == null || !batch.hasNext()) {
+            return;
+        }
+        try (Lease<ConsumerLane> lease = from.borrow()) {
+            lease.lane().work(batch, this);
+        } catch (IOException e) {
+            notConnected(e);
+        }
+    }
+
+    private synchronized LanePool<ConsumerLane> opened() {
+        return pool;
+    }
+
+    private synchronized void leave() {
+        told = told && connected.size() < count;
+        if (endpoint.isDisconnect() || !consumer.isRunAllowed()) {
+            pool.closeAllIdle();
+            lanes.get(0).close();
+        }
+    }
+
+    /** Before a poll: those that no file has waited for lately. */
+    synchronized void closeIdle() {
+        if (pool != null && !endpoint.options().speed().pool().idle().isZero()) {
+            pool.closeIdle();
+        }
     }
 
     private ExecutorServiceManager manager() {
@@ -98,34 +166,32 @@ final class ConsumerLanes {
         }
     }
 
-    /** Said once until that lane is connected again: a server that allows fewer sessions says so at every poll. */
-    synchronized void notConnected(Lane lane, GenericFileOperationFailedException why) {
-        if (without == null) {
-            without = lane;
+    /** Said once until all were there: a server that allows fewer sessions says so at every poll. */
+    synchronized void notConnected(Exception why) {
+        if (!told) {
             LOG.warn(
-                    "{}: concurrentTransfers={}, and the server does not take that many connections now; going on with "
-                            + "those there are: {}",
+                    "{}: concurrentTransfers={}, and another connection cannot be had now; going on with those there are: {}",
                     MaskedUri.of(endpoint),
-                    lanes.size(),
+                    count,
                     why.getMessage());
         } else {
             LOG.debug("{}: one connection fewer: {}", MaskedUri.of(endpoint), why.getMessage());
         }
+        told = true;
     }
 
     /** It takes a file. */
-    synchronized void connected(Lane lane) {
-        if (without == lane) {
-            without = null;
-        }
+    void connected(ConsumerLane lane) {
+        connected.add(lane);
     }
 
     /** With the consumer. What is still under way after Camel's patience is cut. */
     synchronized void stop() {
-        lanes.subList(1, lanes.size()).forEach(Lane::leave);
-        if (workers != null) {
+        if (pool != null) {
+            pool.close();
+            lanes.subList(1, lanes.size()).forEach(ConsumerLane::close);
             manager().shutdownNow(workers);
-            workers = null;
+            pool = null;
         }
     }
 }

@@ -70,6 +70,9 @@ final class KermitFtpsConsumer extends SelectingConsumer {
     @Override
     protected boolean prePollCheck() throws Exception {
         quitting = false;
+        if (lanes != null) {
+            lanes.closeIdle();
+        }
         boolean ready = super.prePollCheck();
         if (ready) {
             failed.putBack();

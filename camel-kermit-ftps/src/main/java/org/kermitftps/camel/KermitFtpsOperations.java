@@ -53,7 +53,8 @@ public class KermitFtpsOperations extends FtpOperations {
     protected boolean doConnect(RemoteFileConfiguration configuration, Exchange exchange) {
         directories.forget();
         reconnectFailed = false;
-        CamelEdge.run(() -> connector().connect());
+        boolean pooled = exchange != null; // a consumer has none yet
+        CamelEdge.run(() -> connector().connect(pooled));
         TransferHeaders.reply(exchange, ftps);
         return true;
     }

@@ -65,7 +65,9 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> implements La
             after = AfterUpload.of(endpoint, exchange);
             send(exchange, target);
         } catch (Exception e) {
-            account.failed(e);
+            if (!TurnedAway.is(e)) {
+                account.failed(e);
+            }
             throw e;
         }
         Produced.correct(exchange);
@@ -97,9 +99,12 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> implements La
         }
     }
 
-    /** Before the connection is closed: the server's last reply says why. */
+    /** Before the connection is closed: the server's last reply says why. Who was turned away is sent again. */
     @Override
     public void handleFailedWrite(Exchange exchange, Exception exception) throws Exception {
+        if (TurnedAway.is(exception)) {
+            throw exception;
+        }
         super.handleFailedWrite(exchange, CamelsWords.explained(client, exception));
     }
 }

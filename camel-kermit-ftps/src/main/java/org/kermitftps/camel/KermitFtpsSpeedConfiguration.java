@@ -55,7 +55,7 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
 
     /**
      * How many connections the producers of all endpoints have at most to this partner (host, port and user); 0 for as many as
-     * their connections add up to. When they are all there, one that another endpoint leaves idle is closed to make room. The
+     * their connections add up to. Those a consumer has by concurrentTransfers count, too, but not the one that polls. When they are all there, one that another endpoint leaves idle is closed to make room. The
      * smallest value counts. Example: 5
      */
     public void setConnectionCeiling(int connectionCeiling) {

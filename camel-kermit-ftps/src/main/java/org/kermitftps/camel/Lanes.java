@@ -2,7 +2,6 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.kermitftps.failure.ConnectionFailure;
@@ -11,12 +10,16 @@ import org.kermitftps.pool.LanePool;
 import org.kermitftps.pool.Lease;
 import org.kermitftps.pool.NameLocks;
 import org.kermitftps.pool.PoolCounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections that all producers of an endpoint share. There is a pool as long as one of them runs; what a stopped one
  * still sends is sent to its end.
  */
 final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final KermitFtpsEndpoint endpoint;
     private int producers;
@@ -46,7 +49,36 @@ final class Lanes {
         }
     }
 
-    private String partner() {
+    /**
+     * Whether a connection of a producer was refused because there are too many, and there are others to wait for. Said once.
+     */
+    boolean turnedAway(FtpsException e) {
+        boolean fewer = isCrowd(e) && pool.turnedAway();
+        if (fewer && shared().isNews(partner())) {
+            LOG.warn(
+                    "{}: going on with the connections there are, the server takes no more: {}. Set connections or"
+                            + " connectionCeiling to what it allows",
+                    endpoint.wireSettings().server(),
+                    ReplyText.of(e.replyText()));
+        }
+        return fewer;
+    }
+
+    /** Where a consumer, or a producer that has no other connection, was refused because there are too many. */
+    void makeRoom(FtpsException e) {
+        if (isCrowd(e)) {
+            shared().partners().makeRoom(partner());
+        }
+    }
+
+    /** Servers give 421 for a crowd; whatever the words are, it may be ours. */
+    private static boolean isCrowd(FtpsException e) {
+        return e.failure() == ConnectionFailure.TOO_MANY_CONNECTIONS
+                || e.failure() == ConnectionFailure.GREETING_REFUSED && e.replyCode() == 421;
+    }
+
+    /** Who counts the connections: server and account. */
+    String partner() {
         return endpoint.wireSettings().server() + "|"
                 + endpoint.options().credentials().user();
     }
@@ -78,11 +110,10 @@ final class Lanes {
     }
 
     private void look() {
-        Optional<Duration> next = pool.closeIdle();
         synchronized (this) {
             looking = false;
         }
-        next.ifPresent(this::lookIn);
+        pool.closeIdle().ifPresent(this::lookIn);
     }
 
     /**

@@ -81,12 +81,26 @@ final class PoolingProducer extends GenericFileProducer<FTPFile> {
     }
 
     private void send(Exchange exchange, String target) throws Exception {
-        try (Lease<KermitFtpsProducer> lease = borrowed(exchange, target)) {
-            over(lease.lane(), exchange, target);
+        boolean sent = false;
+        while (!sent) {
+            sent = isSent(exchange, target);
         }
         boolean last = exchange.getProperty(ExchangePropertyKey.BATCH_COMPLETE, false, Boolean.class);
         if (last && kermit.isDisconnectOnBatchComplete()) {
             kermit.lanes().closeAllIdle();
+        }
+    }
+
+    /** @return false if the server takes no connection more; another one is waited for then */
+    private boolean isSent(Exchange exchange, String target) throws Exception {
+        try (Lease<KermitFtpsProducer> lease = borrowed(exchange, target)) {
+            over(lease.lane(), exchange, target);
+            return true;
+        } catch (FtpsOperationFailedException e) {
+            if (TurnedAway.is(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.kermitftps.pool.NameLocks;
@@ -10,6 +11,7 @@ final class SharedLanes {
 
     private final Partners partners = new Partners();
     private final NameLocks names = new NameLocks();
+    private final SaidOnce crowds = new SaidOnce(Clock.systemUTC());
     private ScheduledExecutorService timer;
 
     Partners partners() {
@@ -18,6 +20,11 @@ final class SharedLanes {
 
     NameLocks names() {
         return names;
+    }
+
+    /** Whether it was not said of this partner within a day that it takes no more connections. */
+    boolean isNews(String partner) {
+        return crowds.isNews(partner, "crowded");
     }
 
     /** One thread closes what is idle, for all of them; there is none before something was sent. */

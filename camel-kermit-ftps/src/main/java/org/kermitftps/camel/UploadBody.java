@@ -86,7 +86,7 @@ final class UploadBody implements Closeable {
      */
     InputStream openAfter(long kept, OutputStream beginning) throws IOException {
         InputStream rest = open();
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[(int) Math.min(kept, 1 << 16)];
         for (long left = kept; left > 0; ) {
             int n = source.read(buffer, 0, (int) Math.min(left, buffer.length));
             if (n < 0) {

@@ -67,7 +67,13 @@ public enum ConnectionFailure implements Failure {
             "KFTPS-212",
             NEVER,
             "The route was stopped before a connection became free; nothing was sent",
-            "The message has not been touched: it is sent when the route runs again and its source gives it once more.");
+            "The message has not been touched: it is sent when the route runs again and its source gives it once more."),
+    TOO_MANY_CONNECTIONS(
+            "KFTPS-213",
+            RECONNECT,
+            "The server has as many connections as it takes",
+            "Its limit counts all clients, this address or this account. Set connections (or connectionCeiling, for several "
+                    + "endpoints) to what the partner allows, or ask the partner for more.");
 
     private final FailureRow row;
 

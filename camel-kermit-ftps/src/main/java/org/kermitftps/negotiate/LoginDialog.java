@@ -6,6 +6,7 @@ import java.util.Set;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.LoginFailure;
+import org.kermitftps.policy.CrowdedReplies;
 import org.kermitftps.policy.LoginRules;
 import org.kermitftps.policy.LoginStep;
 import org.kermitftps.policy.LoginVerdict;
@@ -83,6 +84,7 @@ public final class LoginDialog {
     }
 
     private FtpsException failure(Failure failure) {
-        return new FtpsException(failure, credentials.toString(), last.code(), last.text(), null);
+        Failure reason = CrowdedReplies.classify(last.code(), last.text(), failure);
+        return new FtpsException(reason, credentials.toString(), last.code(), last.text(), null);
     }
 }

@@ -92,6 +92,15 @@ public final class LanePool<L extends Lane> {
         return new FtpsException(ConnectionFailure.POOL_CLOSED, why);
     }
 
+    /**
+     * The server has too many connections to take the one that a borrower is making.
+     *
+     * @return whether the partner has others, so that it is worth to give this one back and wait for one of them
+     */
+    public boolean turnedAway() {
+        return partner.locked(partner::turnedAway);
+    }
+
     private static void close(Slot<?> slot) {
         slot.lane.close();
     }

@@ -1,5 +1,6 @@
 package org.kermitftps.pool;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedList;
@@ -16,11 +17,16 @@ import java.util.function.Supplier;
  */
 public final class Partner {
 
+    /** A limit of the server may have been somebody else's doing: after this time one more is tried. */
+    private static final Duration BELIEVED = Duration.ofMinutes(5);
+
     final ReentrantLock lock = new ReentrantLock();
     final LongSupplier nanos;
     private final List<LanePool<?>> pools = new ArrayList<>();
     private final LinkedList<Waiter<?>> queue = new LinkedList<>();
     private int connections;
+    private int taught = Integer.MAX_VALUE;
+    private long taughtAt;
 
     /** @param nanos a clock in the manner of {@link System#nanoTime} */
     public Partner(LongSupplier nanos) {
@@ -57,6 +63,23 @@ public final class Partner {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Closes the connection that has been idle for the longest time, in whichever pool, if there is one. */
+    public void makeRoom() {
+        locked(this::takenLongestIdle).ifPresent(slot -> {
+            slot.lane.close();
+            free(() -> {
+                discount(slot);
+                slot.pool.putBack(slot);
+            });
+        });
+    }
+
+    private Optional<Slot<?>> takenLongestIdle() {
+        Optional<Slot<?>> found = longestIdle();
+        found.ifPresent(slot -> slot.pool.take(slot));
+        return found;
     }
 
     void remove(LanePool<?> pool) {
@@ -136,11 +159,27 @@ public final class Partner {
     }
 
     private int ceiling() {
-        return pools.stream()
+        int wanted = pools.stream()
                 .mapToInt(pool -> pool.settings().ceiling())
                 .filter(each -> each > 0)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        boolean believed = nanos.getAsLong() - taughtAt < BELIEVED.toNanos();
+        return believed ? Math.min(wanted, taught) : wanted;
+    }
+
+    /**
+     * The server has refused the connection that somebody is making.
+     *
+     * @return whether there are others to go on with; for a while no more are made then
+     */
+    boolean turnedAway() {
+        boolean others = connections > 1;
+        if (others) {
+            taught = connections - 1;
+            taughtAt = nanos.getAsLong();
+        }
+        return others;
     }
 
     /** A connection of this slot is gone. */

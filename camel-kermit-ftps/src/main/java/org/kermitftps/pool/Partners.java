@@ -18,4 +18,15 @@ public final class Partners {
         return partners.computeIfAbsent(key, any -> new Partner(System::nanoTime))
                 .pool(settings, maker);
     }
+
+    /** For a connection that is none of a pool: closes one that is idle, if there is one. */
+    public void makeRoom(String key) {
+        Partner partner;
+        synchronized (this) {
+            partner = partners.get(key);
+        }
+        if (partner != null) {
+            partner.makeRoom();
+        }
+    }
 }

@@ -32,7 +32,9 @@ public final class ControlTls {
     private final ClientKeys keys;
     private final Engines engines;
     private final EngineParameters parameters;
-    private volatile String suite;
+    private final Buffers buffers = new Buffers();
+    /** Its certificate is every data connection's, and its cipher suite that of the session they resume. */
+    private volatile TlsReport control;
 
     /** @throws FtpsException {@link Failure#ENGINE_MISSING}, or {@link Failure#OPTION_INVALID} for unusable keys or suites */
     public ControlTls(TlsPlan plan, TlsPeer peer, TlsSettings settings) throws FtpsException {
@@ -103,7 +105,7 @@ public final class ControlTls {
             // Nagle costs 40 ms a handshake, and that is one a file.
             connected.setTcpNoDelay(true);
             parameters.apply(engine, offered(channel));
-            link = new TlsLink(connected, engine, channel, requireCloseNotify, this::aboutOurCertificate);
+            link = new TlsLink(connected, engine, channel, requireCloseNotify, this::aboutOurCertificate, buffers);
             new Handshake(link, settings.handshakeTimeout()).run();
             return new TlsSocket(link, judge(channel, engine));
         } catch (IOException | RuntimeException e) {
@@ -114,26 +116,32 @@ public final class ControlTls {
 
     /** The suite of the session to resume; {@code null} if none is offered. */
     private String offered(Channel channel) {
-        return channel == Channel.DATA && settings.reuse() != SessionReuse.OFF ? suite : null;
+        return channel == Channel.DATA && settings.reuse() != SessionReuse.OFF ? control.cipherSuite() : null;
     }
 
     private TlsReport judge(Channel channel, SSLEngine engine) throws IOException {
         boolean resumed = verifier.take(engine) == null;
         SSLSession session = engine.getSession();
         X509Certificate leaf = (X509Certificate) session.getPeerCertificates()[0];
-        if (channel == Channel.CONTROL) {
-            acceptIdentity(resumed, leaf, engine);
-        } else {
+        if (channel == Channel.DATA) {
             judgeData(resumed, leaf);
+            return report(session, resumed, control.peer(), leaf, control.fingerprint());
         }
+        acceptIdentity(resumed, leaf, engine);
+        control = report(session, resumed, CertificateText.subject(leaf), leaf, Fingerprints.sha256(leaf));
+        return control;
+    }
+
+    private TlsReport report(
+            SSLSession session, boolean resumed, String subject, X509Certificate leaf, String fingerprint) {
         return new TlsReport(
                 plan.engine().name().toLowerCase(Locale.ROOT),
                 session.getProtocol(),
                 session.getCipherSuite(),
                 resumed,
-                CertificateText.subject(leaf),
+                subject,
                 leaf.getNotAfter().toInstant(),
-                Fingerprints.sha256(leaf));
+                fingerprint);
     }
 
     private void acceptIdentity(boolean unjudged, X509Certificate leaf, SSLEngine engine) throws FtpsException {
@@ -142,7 +150,6 @@ public final class ControlTls {
                     TlsFailure.TLS_HANDSHAKE_FAILED, where() + ": no certificate was shown to be judged");
         }
         verifier.identity(leaf);
-        suite = engine.getSession().getCipherSuite();
         engines.established(engine);
     }
 

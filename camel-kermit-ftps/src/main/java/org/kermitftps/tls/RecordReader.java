@@ -32,24 +32,29 @@ final class RecordReader {
     // RFC 8446 section 5.1: type, version, length.
     private static final int HEADER = 5;
 
+    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+
     final ReentrantLock lock = new ReentrantLock();
 
     private final SSLEngine engine;
+    private final Buffers buffers;
     private final InputStream plain;
     private final RecordWriter writer;
     // Both buffers are kept ready for reading: what is between position and limit is still to be used.
     private ByteBuffer records;
     private ByteBuffer data;
+    private int widestText;
     private volatile boolean closeNotify;
     private volatile boolean ended;
 
-    RecordReader(SSLEngine engine, InputStream plain, RecordWriter writer) {
+    RecordReader(SSLEngine engine, InputStream plain, RecordWriter writer, Buffers buffers) {
         this.engine = engine;
+        this.buffers = buffers;
         this.plain = plain;
         this.writer = writer;
-        records = ByteBuffer.allocate(engine.getSession().getPacketBufferSize()).limit(0);
-        data = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
-                .limit(0);
+        widestText = engine.getSession().getApplicationBufferSize();
+        records = buffers.take(engine.getSession().getPacketBufferSize()).limit(0);
+        data = buffers.take(widestText).limit(0);
     }
 
     /**
@@ -59,13 +64,14 @@ final class RecordReader {
      */
     int read(byte[] into, int offset, int length) throws IOException {
         while (!data.hasRemaining() && !ended) {
-            if (length < data.capacity()) {
+            if (length < widestText) {
                 advance();
                 continue;
             }
             ByteBuffer target = ByteBuffer.wrap(into, offset, length);
             advance(target);
             if (target.position() > offset) {
+                takeWhatIsHere(target);
                 return target.position() - offset;
             }
         }
@@ -75,6 +81,14 @@ final class RecordReader {
         int count = Math.min(length, data.remaining());
         data.get(into, offset, count);
         return count;
+    }
+
+    /** More records as long as they need no waiting: a caller with a big array writes few big pieces to its disk. */
+    private void takeWhatIsHere(ByteBuffer target) throws IOException {
+        boolean more = true;
+        while (more && target.remaining() >= widestText) {
+            more = step(target) == Step.MOVED;
+        }
     }
 
     /** One record into the own buffer, which must be empty; waits for the record if need be. */
@@ -122,7 +136,8 @@ final class RecordReader {
 
     /** The engine wants more room than it had said; whoever called comes round again and finds it. */
     private Step widen() {
-        data = ByteBuffer.allocate(2 * data.capacity());
+        widestText = 2 * Math.max(widestText, data.capacity());
+        data = ByteBuffer.allocate(widestText);
         return Step.MOVED;
     }
 
@@ -161,9 +176,25 @@ final class RecordReader {
         boolean bigTransfer = records.limit() == records.capacity() && records.capacity() < BATCH;
         boolean recordFillsBuffer = records.remaining() == records.capacity();
         if (bigTransfer || recordFillsBuffer) {
-            return ByteBuffer.allocate(Math.max(BATCH, 2 * records.capacity())).put(records);
+            return wider();
         }
         return records.compact();
+    }
+
+    private ByteBuffer wider() {
+        ByteBuffer old = records;
+        ByteBuffer wide = buffers.take(Math.max(BATCH, 2 * old.capacity())).put(old);
+        buffers.giveBack(old);
+        return wide;
+    }
+
+    /** Nothing is going to be read any more; with {@link #lock} held. */
+    void release() {
+        ByteBuffer[] used = {records, data};
+        records = NONE.duplicate();
+        data = NONE.duplicate();
+        buffers.giveBack(used[0]);
+        buffers.giveBack(used[1]);
     }
 
     /** Received bytes the engine has not consumed, a view; in the handshake they show what a peer without TLS says. */

@@ -24,6 +24,7 @@ final class RecordWriter {
 
     private final SSLEngine engine;
     private final OutputStream plain;
+    private final Buffers buffers;
     private final int widestRecord;
     // Kept ready for filling; sent from the front.
     private ByteBuffer records;
@@ -31,11 +32,12 @@ final class RecordWriter {
     private boolean wroteData;
     private boolean broken;
 
-    RecordWriter(SSLEngine engine, OutputStream plain) {
+    RecordWriter(SSLEngine engine, OutputStream plain, Buffers buffers) {
         this.engine = engine;
+        this.buffers = buffers;
         this.plain = plain;
         widestRecord = engine.getSession().getPacketBufferSize();
-        records = ByteBuffer.allocate(widestRecord);
+        records = buffers.take(widestRecord);
     }
 
     void write(byte[] from, int offset, int length) throws IOException {
@@ -56,7 +58,7 @@ final class RecordWriter {
 
     private void gather(ByteBuffer source) throws IOException {
         if (gathered == null) {
-            gathered = ByteBuffer.allocate(RECORD);
+            gathered = buffers.take(RECORD).limit(RECORD);
         }
         int count = Math.min(source.remaining(), gathered.remaining());
         gathered.put(gathered.position(), source, source.position(), count);
@@ -72,7 +74,7 @@ final class RecordWriter {
         while (gathered.hasRemaining()) {
             wrap(gathered);
         }
-        gathered.clear();
+        gathered.clear().limit(RECORD);
     }
 
     /** Everything written so far leaves for the peer. */
@@ -97,8 +99,11 @@ final class RecordWriter {
         }
     }
 
-    /** The last thing said: close_notify. */
+    /** The last thing said, after what is gathered and with it in one write: close_notify. */
     void closeNotify() throws IOException {
+        if (hasGathered()) {
+            wrapGathered();
+        }
         engine.closeOutbound();
         boolean more = true;
         while (more && !engine.isOutboundDone()) {
@@ -150,8 +155,9 @@ final class RecordWriter {
 
     private void makeRoom() throws IOException {
         if (records.capacity() < BATCH || records.position() == 0) {
-            records =
-                    ByteBuffer.allocate(Math.max(BATCH, 2 * records.capacity())).put(records.flip());
+            ByteBuffer old = records;
+            records = buffers.take(Math.max(BATCH, 2 * old.capacity())).put(old.flip());
+            buffers.giveBack(old);
         } else {
             send();
         }
@@ -168,6 +174,18 @@ final class RecordWriter {
             throw e;
         } finally {
             records.clear();
+        }
+    }
+
+    /** Nothing is going to be written any more; with {@link #lock} held. */
+    void release() {
+        ByteBuffer[] used = {records, gathered};
+        records = NOTHING.duplicate();
+        gathered = null;
+        for (ByteBuffer each : used) {
+            if (each != null) {
+                buffers.giveBack(each);
+            }
         }
     }
 

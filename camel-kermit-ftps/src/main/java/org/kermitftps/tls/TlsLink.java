@@ -42,15 +42,16 @@ final class TlsLink {
             SSLEngine engine,
             Channel channel,
             boolean requireCloseNotify,
-            Function<Exception, FtpsException> lateAlert)
+            Function<Exception, FtpsException> lateAlert,
+            Buffers buffers)
             throws IOException {
         this.plain = plain;
         this.engine = engine;
         this.channel = channel;
         this.requireCloseNotify = requireCloseNotify;
         this.lateAlert = lateAlert;
-        writer = new RecordWriter(engine, plain.getOutputStream());
-        reader = new RecordReader(engine, plain.getInputStream(), writer);
+        writer = new RecordWriter(engine, plain.getOutputStream(), buffers);
+        reader = new RecordReader(engine, plain.getInputStream(), writer, buffers);
     }
 
     SSLEngine engine() {
@@ -140,12 +141,15 @@ final class TlsLink {
         long deadline = System.nanoTime() + CLOSE_NANOS;
         try {
             if (lockedBefore(deadline, writer.lock) && saysGoodbye()) {
-                drain(deadline);
+                // From now: the goodbye may have had an upload's last bytes to send.
+                drain(System.nanoTime() + CLOSE_NANOS);
             }
             // Without the lock another thread is stuck in a write: closing the socket tells that thread, which owns the
             // loss.
         } finally {
             plain.close();
+            Buffers.whenIdle(writer.lock, writer::release);
+            Buffers.whenIdle(reader.lock, reader::release);
         }
     }
 
@@ -204,13 +208,16 @@ final class TlsLink {
         if (!saidGoodbye.compareAndSet(false, true)) {
             return true;
         }
-        writer.flush();
+        boolean upload = channel == Channel.DATA && writer.wroteData();
+        if (!upload) {
+            writer.flush();
+        }
         try {
             writer.closeNotify();
             plain.shutdownOutput();
             return true;
         } catch (IOException e) {
-            if (channel == Channel.DATA && writer.wroteData()) {
+            if (upload) {
                 throw e;
             }
             return false;

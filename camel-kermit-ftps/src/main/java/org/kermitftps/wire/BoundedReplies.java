@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.time.Duration;
+import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
@@ -15,6 +16,7 @@ import org.kermitftps.policy.ImpossibleReplies;
 abstract class BoundedReplies extends DataSockets {
 
     private ReplyInput replies;
+    private QuickAck quickAck;
     private String awaited;
     private long replyCount;
     private long heardAt;
@@ -25,6 +27,7 @@ abstract class BoundedReplies extends DataSockets {
     /** The reader of a new connection, whose first reply answers no command. */
     final Reader firstReader(InputStream in) throws IOException {
         awaited = null;
+        quickAck = QuickAck.of(_socket_);
         return reader(in);
     }
 
@@ -62,6 +65,9 @@ abstract class BoundedReplies extends DataSockets {
     private int heard(int code) {
         replyCount++;
         heardAt = System.nanoTime();
+        if (FTPReply.isPositivePreliminary(code)) {
+            quickAck.now();
+        }
         return code;
     }
 

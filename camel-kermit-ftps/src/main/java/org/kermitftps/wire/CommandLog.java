@@ -24,6 +24,9 @@ final class CommandLog implements ProtocolCommandListener {
 
     @Override
     public void protocolCommandSent(ProtocolCommandEvent event) {
+        if (!isRead()) {
+            return;
+        }
         String message = event.getMessage().strip();
         int blank = message.indexOf(' ');
         boolean alone = blank < 0;
@@ -42,6 +45,10 @@ final class CommandLog implements ProtocolCommandListener {
         }
         String first = verb.strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
         return Printable.of(verb + " " + (SECRET.contains(first) ? "********" : argument));
+    }
+
+    private boolean isRead() {
+        return verbose || LOG.isDebugEnabled();
     }
 
     private void write(String direction, String text) {

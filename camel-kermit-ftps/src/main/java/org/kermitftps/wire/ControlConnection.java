@@ -92,7 +92,11 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         NegotiationEvent greeting = NegotiationEvent.reply(getReplyCode());
         if (KermitRules.rule(NegotiationStep.GREETING, greeting).then() != Verdict.GREETED) {
             FtpsException failure = new FtpsException(
-                    ConnectionFailure.GREETING_REFUSED, settings.server(), getReplyCode(), getReplyString(), null);
+                    WireFailures.greeting(getReplyCode(), getReplyString()),
+                    settings.server(),
+                    getReplyCode(),
+                    getReplyString(),
+                    null);
             abandon();
             throw failure;
         }

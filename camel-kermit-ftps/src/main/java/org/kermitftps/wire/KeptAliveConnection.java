@@ -3,6 +3,7 @@ package org.kermitftps.wire;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.commons.net.ftp.FTPReply;
+import org.apache.commons.net.io.CopyStreamEvent;
 import org.apache.commons.net.io.CopyStreamListener;
 import org.kermitftps.negotiate.Reply;
 
@@ -36,6 +37,11 @@ abstract class KeptAliveConnection extends TypedConnection {
     /** A data connection is open. */
     final void beginKeepAlive() {
         keepAlive.begin();
+    }
+
+    /** The same, for whoever listens too. */
+    final void moved(long total, int bytes) {
+        keepAlive.bytesTransferred(total, bytes, CopyStreamEvent.UNKNOWN_STREAM_SIZE);
     }
 
     /** What {@link ControlKeepAlive} sends NOOPs by. */

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A control connection after the security dance: where the dance ended, and what is remembered of it. */
-abstract class SecuredConnection extends KeptAliveConnection {
+abstract class SecuredConnection extends CopyingConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecuredConnection.class);
 

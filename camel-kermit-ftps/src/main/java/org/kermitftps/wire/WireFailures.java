@@ -7,7 +7,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.apache.commons.net.MalformedServerReplyException;
 import org.kermitftps.failure.ConnectionFailure;
+import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.policy.CrowdedReplies;
 
 /** Turns what sockets and Commons Net throw into rows of the failure table. */
 final class WireFailures {
@@ -24,12 +26,17 @@ final class WireFailures {
             return new FtpsException(ConnectionFailure.GREETING_MISSING, server, e);
         }
         if (reply != null && !reply.isEmpty()) {
-            return new FtpsException(ConnectionFailure.GREETING_REFUSED, server, code, reply, e);
+            return new FtpsException(greeting(code, reply), server, code, reply, e);
         }
         return new FtpsException(
                 isUnreachable(e) ? ConnectionFailure.CONNECT_FAILED : ConnectionFailure.CONNECTION_LOST,
                 server + ": " + reason(e),
                 e);
+    }
+
+    /** Why a server turns a connection away that it has just taken. */
+    static Failure greeting(int code, String reply) {
+        return CrowdedReplies.classify(code, reply, ConnectionFailure.GREETING_REFUSED);
     }
 
     /**

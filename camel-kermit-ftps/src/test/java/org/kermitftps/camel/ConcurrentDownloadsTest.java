@@ -416,4 +416,23 @@ class ConcurrentDownloadsTest extends ScriptedTest {
         assertThat(failures).isEmpty();
         assertThat(server.conversations()).hasSizeLessThanOrEqualTo(3);
     }
+
+    @Test
+    void keepsBelowTheCeilingOfThePartner() throws Exception {
+        files(12);
+        try (CapturedLog log = CapturedLog.start()) {
+            pollOnce(this::take, "delete=true", "concurrentTransfers=4", "connectionCeiling=1");
+            await().until(() -> server.files().paths().isEmpty());
+            context.stop();
+
+            assertThat(log.lines("concurrentTransfers=4, and"))
+                    .singleElement()
+                    .asString()
+                    .contains("KFTPS-211");
+        }
+        assertAllWhole(12);
+        assertThat(failures).isEmpty();
+        // The one that polls does not count.
+        assertThat(server.conversations()).hasSizeLessThanOrEqualTo(2);
+    }
 }

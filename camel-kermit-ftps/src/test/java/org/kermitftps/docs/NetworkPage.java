@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.DataFailure;
+import org.kermitftps.policy.CrowdedReplies;
 import org.kermitftps.policy.DataRules;
 import org.kermitftps.policy.InputLimit;
 import org.kermitftps.policy.KeepAliveReplies;
@@ -41,6 +42,19 @@ final class NetworkPage {
                 List.of("Reply", "Why"),
                 KeepAliveReplies.TABLE.stream()
                         .map(row -> List.of(Integer.toString(row.code()), row.because()))
+                        .toList());
+        page.section("Too many connections");
+        page.text(
+                "A server that has as many connections as it takes says so in its greeting or after the login, some with the"
+                        + " code of a wrong password; the words tell (KFTPS-213). A producer that has other connections goes on"
+                        + " with those and says so once ([speed.md](speed.md)); nothing is remembered against the account:");
+        page.table(
+                List.of("Reply", "Words", "Why"),
+                CrowdedReplies.TABLE.stream()
+                        .map(row -> List.of(
+                                Integer.toString(row.code()),
+                                row.words().pattern().replace("|", ", "),
+                                row.because()))
                         .toList());
         page.section("How much is read from a server");
         page.text(

@@ -1,6 +1,8 @@
 package org.kermitftps.it.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.kermitftps.it.bench.far.FarRows;
 import org.kermitftps.it.bench.peers.CKermit;
 import org.kermitftps.it.bench.peers.CamelFtps;
 import org.kermitftps.it.bench.peers.Curl;
@@ -18,11 +20,21 @@ import org.kermitftps.it.servers.ServerVariant;
 final class Rows {
 
     private static final int SMALL = 2_000;
+
+    /** Ciphers run interpreted until the compiler gets hold of their loops, which takes more than one large file. */
+    private static final int BIG_WARM_UPS = 2;
+
     private static final String OURS = KermitFtps.NAME;
 
     private Rows() {}
 
     static List<Row> all(Scale scale) {
+        return Stream.of(near(scale), FarRows.all(scale.files() / 2))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Row> near(Scale scale) {
         return List.of(
                 row(
                         "small-up",
@@ -55,7 +67,12 @@ final class Rows {
                         scale.files() + " x 2 kB down with delete",
                         Work.downAndDelete(scale.files(), SMALL),
                         ServerVariant.VSFTPD_WITHOUT_REUSE,
-                        List.of(KermitFtps.warm(), new CamelFtps(1, 3)),
+                        List.of(
+                                KermitFtps.warm(),
+                                KermitFtps.warm()
+                                        .with("concurrentTransfers", "4")
+                                        .named(OURS + ", 4 connections"),
+                                new CamelFtps(1, 3)),
                         Target.atLeast(10, Measure.WALL, OURS, CamelFtps.NAME)),
                 row(
                         "big-up",
@@ -63,8 +80,8 @@ final class Rows {
                         Work.up(1, scale.bytes()),
                         ServerVariant.VSFTPD_IN_MEMORY,
                         List.of(
-                                KermitFtps.warm().warmedUpOnce(),
-                                KermitFtps.warm().warmedUpOnce().inPlace(),
+                                KermitFtps.warm().warmedUp(BIG_WARM_UPS),
+                                KermitFtps.warm().warmedUp(BIG_WARM_UPS).inPlace(),
                                 new Lftp(),
                                 Curl.oneFile()),
                         Target.atLeast(1.1, Measure.WALL, OURS, "lftp", "curl")),
@@ -73,7 +90,7 @@ final class Rows {
                         "one file of " + scale.size() + " down",
                         Work.down(1, scale.bytes()),
                         ServerVariant.VSFTPD_IN_MEMORY,
-                        List.of(KermitFtps.warm().warmedUpOnce(), new Lftp(), Curl.oneFile()),
+                        List.of(KermitFtps.warm().warmedUp(BIG_WARM_UPS), new Lftp(), Curl.oneFile()),
                         Target.atLeast(1.1, Measure.WALL, OURS, "lftp", "curl")),
                 processor("cpu-up", "up", Work.up(1, scale.bytes()), scale),
                 processor("cpu-down", "down", Work.down(1, scale.bytes()), scale));
@@ -85,7 +102,7 @@ final class Rows {
                 "processor time, one file of " + scale.size() + " " + direction,
                 work,
                 ServerVariant.VSFTPD_WITHOUT_REUSE,
-                List.of(KermitFtps.warm().warmedUpOnce(), new CamelFtps(1, Integer.MAX_VALUE)),
+                List.of(KermitFtps.warm().warmedUp(BIG_WARM_UPS), new CamelFtps(BIG_WARM_UPS, 3)),
                 Target.atMost(0.7, Measure.CPU, OURS, CamelFtps.NAME));
     }
 

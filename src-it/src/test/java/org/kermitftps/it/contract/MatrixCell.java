@@ -77,7 +77,7 @@ record MatrixCell(ServerVariant server, TlsPlan plan, Outcome outcome, String be
     static List<MatrixCell> all() {
         List<MatrixCell> cells = new ArrayList<>();
         for (ServerVariant server : ServerVariant.values()) {
-            if (!server.name().matches(".*WITHOUT.*|.*IN_MEMORY")) {
+            if (!server.name().matches(".*WITHOUT.*|.*IN_MEMORY|.*FAR")) {
                 TlsPlans.allowed(null, List.of(), server.name().matches("\\w+_(TLS10|RSA_KEYS)"))
                         .forEach(plan -> cells.add(of(server, plan)));
             }

@@ -36,6 +36,11 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
         this.container = ServerContainer.of(variant, ports, password, certificate);
     }
 
+    /** The engine's name for it. */
+    String container() {
+        return container.getContainerId();
+    }
+
     void start() {
         container.start();
     }
@@ -63,7 +68,7 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
 
     @Override
     public String host() {
-        return "localhost";
+        return variant.host();
     }
 
     @Override

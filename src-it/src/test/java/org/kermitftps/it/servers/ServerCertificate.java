@@ -9,7 +9,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -80,11 +82,13 @@ record ServerCertificate(String newPem, String oldPem, String authorityPem) {
 
     private static X509CertificateHolder leaf(KeyPair server, String algorithm, KeyPair authority)
             throws IOException, OperatorCreationException {
-        GeneralNames names = new GeneralNames(new GeneralName[] {
-            new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, PROXIED)
-        });
+        List<GeneralName> names = new ArrayList<>();
+        names.add(new GeneralName(GeneralName.dNSName, "localhost"));
+        names.add(new GeneralName(GeneralName.iPAddress, PROXIED));
+        ServerVariant.FAR.forEach(address -> names.add(new GeneralName(GeneralName.iPAddress, address)));
         return builder(2, new X500Name("CN=localhost"), server)
-                .addExtension(Extension.subjectAlternativeName, false, names)
+                .addExtension(
+                        Extension.subjectAlternativeName, false, new GeneralNames(names.toArray(GeneralName[]::new)))
                 .build(new JcaContentSignerBuilder(algorithm).build(authority.getPrivate()));
     }
 

@@ -25,6 +25,11 @@ public final class ServerPool implements AutoCloseable {
         return server;
     }
 
+    /** The engine's name for a server's container, for whoever lays a line to it. */
+    public String container(ServerVariant variant) {
+        return get(variant).container();
+    }
+
     synchronized ContainerServer get(ServerVariant variant) {
         return running.computeIfAbsent(variant, this::start);
     }

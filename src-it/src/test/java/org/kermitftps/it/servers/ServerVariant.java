@@ -1,5 +1,6 @@
 package org.kermitftps.it.servers;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,11 @@ public enum ServerVariant {
     VSFTPD_IN_MEMORY(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS),
     /** Lets data connections come without the session, and end without close_notify: here camel-ftp's ftps can work. */
     VSFTPD_WITHOUT_REUSE(
+            ServerKind.VSFTPD, false, Settings.VSFTPD_TLS + "require_ssl_reuse=NO\nstrict_ssl_read_eof=NO\n"),
+    /** As VSFTPD_IN_MEMORY, in a network of its own that somebody has to lay a line to (it.bench.far). */
+    VSFTPD_FAR(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS),
+    /** As VSFTPD_WITHOUT_REUSE, in a network of its own. */
+    VSFTPD_FAR_WITHOUT_REUSE(
             ServerKind.VSFTPD, false, Settings.VSFTPD_TLS + "require_ssl_reuse=NO\nstrict_ssl_read_eof=NO\n"),
     /** As vsftpd on the many machines whose OpenSSL ends at TLS 1.2. */
     VSFTPD_TLS12(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS, "MaxProtocol = TLSv1.2"),
@@ -72,6 +78,13 @@ public enum ServerVariant {
     PROFTPD_SMALL_DISK(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n"),
     /** The same on Pure-FTPd. */
     PURE_FTPD_SMALL_DISK(ServerKind.PURE_FTPD, false, "-Y 2"),
+    /** Takes two connections from one address, and turns others away in its greeting. */
+    VSFTPD_TWO_AT_ONCE(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS + "max_per_ip=2\n"),
+    /** The same, but it says so after the password, with the code of a wrong one. */
+    PROFTPD_TWO_AT_ONCE(
+            ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\nMaxClientsPerHost 2\n"),
+    /** The same on Pure-FTPd. */
+    PURE_FTPD_TWO_AT_ONCE(ServerKind.PURE_FTPD, false, "-Y 2 -C 2"),
     /** Answers PROT P with 534: data must never be protected here, so nothing may be sent. */
     PROFTPD_WITHOUT_PROT(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired ctrl+!data\n"),
     /** TLS is a must on the control connection only; AUTH SSL is refused with 500. */
@@ -81,6 +94,9 @@ public enum ServerVariant {
 
     /** Of a server whose users have a disk of their own. */
     public static final int SMALL_DISK_BYTES = 2 << 20;
+
+    /** Addresses of those with a network of their own; the machine has the address before each. */
+    static final List<String> FAR = List.of("198.18.0.2", "198.18.0.6");
 
     private final ServerKind kind;
     private final boolean implicit;
@@ -116,7 +132,21 @@ public enum ServerVariant {
 
     /** Whether its users' files are kept in memory. */
     boolean inMemory() {
-        return smallDisk() || this == VSFTPD_IN_MEMORY || this == VSFTPD_WITHOUT_REUSE;
+        return smallDisk() || far() || this == VSFTPD_IN_MEMORY || this == VSFTPD_WITHOUT_REUSE;
+    }
+
+    /** Whether it has a network of its own. */
+    boolean far() {
+        return name().contains("_FAR");
+    }
+
+    /** What its clients call it. Those far away are in the range of RFC 2544 for benchmarks, which nobody routes. */
+    String host() {
+        return switch (this) {
+            case VSFTPD_FAR -> FAR.get(0);
+            case VSFTPD_FAR_WITHOUT_REUSE -> FAR.get(1);
+            default -> "localhost";
+        };
     }
 
     /** Read by the image's {@code start} script. */

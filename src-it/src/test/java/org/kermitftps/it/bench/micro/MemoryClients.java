@@ -45,8 +45,8 @@ final class MemoryClients {
                 new WireSettings(HOST, PORT, clear, TlsPlans.allowed(null, List.of(), false), credulous(), false);
         KermitFtpClient client = new KermitFtpClient(settings, new PlanMemory(Clock.systemUTC()));
         client.setSocketFactory(server);
-        client.enterLocalPassiveMode();
         client.connectSecured();
+        client.enterLocalPassiveMode();
         return client;
     }
 

@@ -48,9 +48,9 @@ public final class KermitFtps extends CamelContestant {
         return new KermitFtps(other, warmUps(), options);
     }
 
-    /** For work that warms up enough at the first time. */
-    public KermitFtps warmedUpOnce() {
-        return new KermitFtps(name(), 1, options);
+    /** With so many runs that do not count. */
+    public KermitFtps warmedUp(int runs) {
+        return new KermitFtps(name(), runs, options);
     }
 
     @Override

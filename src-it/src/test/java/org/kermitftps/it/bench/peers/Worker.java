@@ -48,14 +48,25 @@ final class Worker {
             long wall = System.nanoTime() - begin;
             return DONE + wall / NANOS + " " + (processorNanos() - cpu) / NANOS;
         } catch (Exception | OutOfMemoryError e) {
-            return FAILED + String.valueOf(e).replaceAll("\\s+", " ");
+            return FAILED + root(e).replaceAll("\\s+", " ");
         }
+    }
+
+    /** The wrappers around it say nothing that is worth a line. */
+    private static String root(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause);
     }
 
     private static void transfer(CamelContext camel, String[] order) throws Exception {
         Transfer transfer = new Transfer(camel, order[3]);
         if (order[0].equals("UP")) {
             transfer.up(new File(order[4]), Integer.parseInt(order[2]));
+        } else if (order[0].equals("OTHER")) {
+            transfer.poll(Integer.parseInt(order[1]));
         } else {
             transfer.down(Integer.parseInt(order[1]), order[5]);
         }

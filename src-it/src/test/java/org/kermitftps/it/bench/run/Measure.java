@@ -7,7 +7,9 @@ public enum Measure {
     /** Seconds of processor time, user and system, of the contestant's own processes. */
     CPU("CPU s"),
     /** Bytes over the network, both directions. */
-    BYTES("bytes");
+    BYTES("bytes"),
+    /** How often the client could not go on before it heard from the server, per file. */
+    ROUND_TRIPS("round trips a file");
 
     private final String unit;
 

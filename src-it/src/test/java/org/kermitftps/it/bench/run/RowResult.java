@@ -9,6 +9,8 @@ import java.util.Optional;
 /** What the contestants of a row took, and who did not get through. */
 public final class RowResult {
 
+    private static final int LONGEST_REASON = 100;
+
     private final Row row;
     private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
@@ -26,9 +28,10 @@ public final class RowResult {
         samples.get(contestant).add(sample);
     }
 
-    /** From here on the contestant is out, and what it took before does not count. */
+    /** From here on the contestant is out, and what it took before does not count. The reason is cut to what tables bear. */
     public void fail(String contestant, String why) {
-        failures.put(contestant, why);
+        String line = why.replaceAll("\\s+", " ");
+        failures.put(contestant, line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line);
     }
 
     public Optional<String> failure(String contestant) {

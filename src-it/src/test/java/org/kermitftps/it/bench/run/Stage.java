@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.kermitftps.it.servers.FtpServerUnderTest;
 import org.kermitftps.it.servers.ServerPool;
 import org.kermitftps.it.servers.ServerVariant;
@@ -18,6 +20,7 @@ public final class Stage implements AutoCloseable {
     private final ServerPool servers = new ServerPool();
     private final Path folder;
     private final ClientBox clients;
+    private final Deque<AutoCloseable> more = new ArrayDeque<>();
 
     /** @param below where the folder for local files is made */
     public Stage(Path below) throws IOException {
@@ -53,8 +56,17 @@ public final class Stage implements AutoCloseable {
         return clients;
     }
 
+    /** Closed with the stage, before the servers. */
+    public <T extends AutoCloseable> T keep(T closeable) {
+        more.push(closeable);
+        return closeable;
+    }
+
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws Exception {
+        for (AutoCloseable each : more) {
+            each.close();
+        }
         // By the box, for what peers left there belongs to its root.
         clients.run("find " + folder + " -mindepth 1 -delete");
         clients.close();

@@ -35,7 +35,12 @@ public record Work(Kind kind, int files, long bytes, int connections) {
     }
 
     public static Work other() {
-        return new Work(Kind.OTHER, 0, 0, 1);
+        return other(0);
+    }
+
+    /** Something with so many files. */
+    public static Work other(int files) {
+        return new Work(Kind.OTHER, files, 0, 1);
     }
 
     public Work over(int parallel) {

@@ -7,12 +7,13 @@ import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpConsumer;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.kermitftps.pool.Lane;
 
 /**
  * One of the connections of a consumer that fetches several files at once, and Camel's way with one file over it: it is
  * fetched, routed and deleted or moved over the same connection. Never started, because it polls nothing.
  */
-final class Lane extends FtpConsumer {
+final class ConsumerLane extends FtpConsumer implements Lane {
 
     private final KermitFtpsConsumer consumer;
     private final ExclusiveOperations connection;
@@ -20,7 +21,7 @@ final class Lane extends FtpConsumer {
     private final boolean streams;
     private volatile boolean lost;
 
-    Lane(
+    ConsumerLane(
             KermitFtpsConsumer consumer,
             KermitFtpsEndpoint endpoint,
             Entrance entrance,
@@ -75,7 +76,7 @@ final class Lane extends FtpConsumer {
             return true;
         } catch (GenericFileOperationFailedException e) {
             connection.forceDisconnect();
-            told.notConnected(this, e);
+            told.notConnected(e);
             return false;
         }
     }
@@ -113,14 +114,19 @@ final class Lane extends FtpConsumer {
         return consumer == null ? super.getExceptionHandler() : consumer.getExceptionHandler();
     }
 
-    /** Of Camel, after the last file of a poll; others may be under way then. {@link #leave} is what disconnects. */
+    /** Of Camel, after the last file of a poll; others may be under way then. {@link #close} is what disconnects. */
     @Override
     protected void disconnect() {
         // At the end of the poll.
     }
 
-    /** Says goodbye, if there is a connection. */
-    void leave() {
+    @Override
+    public boolean isOpen() {
+        return connection.isConnected();
+    }
+
+    @Override
+    public void close() {
         super.disconnect();
     }
 
