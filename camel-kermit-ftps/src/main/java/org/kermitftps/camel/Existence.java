@@ -30,9 +30,9 @@ final class Existence {
         return says == Says.NOTHING ? isListed(name) : says == Says.THERE;
     }
 
-    /** In TYPE A a server would have to count line ends, and most refuse. */
+    /** SIZE is asked in TYPE I, of texts too: a listing knows no name of another case, and may read one as a pattern. */
     private Says asked(String name) throws IOException {
-        Says size = client.isBinary() ? answer("SIZE", name) : Says.NOTHING;
+        Says size = answer("SIZE", name);
         if (size == Says.THERE || size == Says.GONE && client.serverFeatures().has("SIZE")) {
             return size;
         }

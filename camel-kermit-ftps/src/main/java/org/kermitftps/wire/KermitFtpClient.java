@@ -216,6 +216,7 @@ public final class KermitFtpClient extends ListingConnection {
 
     /** To be called before a transfer: nothing has been made or cut yet. */
     public void beginTransfer() {
+        forgetCrossed();
         dataOpened = false;
         mayHaveMadeFile = false;
     }

@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.support.CapturedLog;
 import org.kermitftps.support.FtpConversation;
 import org.kermitftps.support.ScriptedFtpServer;
 
@@ -220,5 +224,64 @@ class UploadTrapsTest extends ScriptedTest {
         });
 
         assertThat(exchange.getIn().getHeaders().values()).doesNotContain("earlier");
+    }
+
+    /** A redelivery would overwrite what the partner may have taken by then. */
+    @Test
+    void isUncertainStepByStepIfTheReplyToTheRenameIsLost() {
+        server.once("RNTO", (with, name) -> {
+            renamed(with, name);
+            with.close();
+        });
+
+        Exchange exchange = upload(in("stepwise=true"), "a.txt", "hello");
+
+        assertThat(exchange.getException()).hasMessageContaining("KFTPS-716");
+        assertThat(exchange.getIn().getHeader(KermitFtpsConstants.OUTCOME)).isEqualTo("UNCERTAIN");
+        assertThat(server.files().paths()).containsExactly("/in/a.txt");
+    }
+
+    @Test
+    void comparesAFileThatIsThereAsAWholeWithNoEarlierText() {
+        server.reply("FEAT", "211-F\r\n SIZE\r\n XMD5\r\n211 End");
+        server.on("XMD5", (with, name) -> with.say("250 " + DigestUtils.md5Hex(with.content(name))));
+        byte[] claim = {0, 1, 2};
+        String part = "/in/a.bin." + DigestUtils.sha256Hex(claim).substring(0, 12) + ".part";
+        server.files().put(part, claim);
+        String endpoint = in("recover=true", "type=auto");
+
+        uploaded(endpoint, "a.txt", "a long text\n".repeat(50));
+        Exchange second = uploaded(endpoint, "a.bin", claim);
+
+        assertThat(second.getIn().getHeader(KermitFtpsConstants.BYTES)).isEqualTo(0L);
+        assertThat(server.files().get("/in/a.bin")).isEqualTo(claim);
+    }
+
+    /** NLST reads [1] as a pattern there, and another system would list A.TXT. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Fail", "Ignore", "Append"})
+    void replacesNoTextThatTheListingDoesNotShow(String rule) {
+        server.files().put("/in/a[1].txt", "old");
+        server.reply("NLST", "226 nothing").on("NLST", (with, name) -> {
+            with.say("150 here it comes");
+            with.send(new byte[0]);
+            with.say("226 sent");
+        });
+
+        upload(in("type=text", "fileExist=" + rule), "a[1].txt", "new");
+
+        assertThat(server.files().text("/in/a[1].txt")).startsWith("old");
+    }
+
+    @Test
+    void saysWhichUploadCannotBeTakenUpAgain() {
+        try (CapturedLog log = CapturedLog.start()) {
+            uploaded(in("recover=true", "type=auto"), "a.txt", "a text\n");
+            uploaded(in("recover=true"), "b.bin", new ByteArrayInputStream(new byte[5]));
+
+            assertThat(log.text())
+                    .contains("in/a.txt: could not be taken up again after a cut, it is sent as text")
+                    .contains("in/b.bin: could not be taken up again after a cut, its body comes only once");
+        }
     }
 }
