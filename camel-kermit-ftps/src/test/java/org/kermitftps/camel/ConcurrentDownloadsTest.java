@@ -317,7 +317,7 @@ class ConcurrentDownloadsTest extends ScriptedTest {
             @Override
             public void configure() {
                 from(in("delete=true", "concurrentTransfers=" + lanes)
-                                + "&exceptionHandler=#failures&initialDelay=0&delay=20")
+                                + "&exceptionHandler=#failures&initialDelay=0&repeatCount=1")
                         .to("seda:later?size=100");
                 from("seda:later?concurrentConsumers=3").process(ConcurrentDownloadsTest.this::take);
             }
@@ -344,7 +344,7 @@ class ConcurrentDownloadsTest extends ScriptedTest {
             @Override
             public void configure() {
                 from(in("delete=true", "concurrentTransfers=3", "streamDownload=true")
-                                + "&exceptionHandler=#failures&initialDelay=0&delay=20")
+                                + "&exceptionHandler=#failures&initialDelay=0&repeatCount=1")
                         .streamCache("false")
                         .to("seda:later");
                 from("seda:later?concurrentConsumers=3")
