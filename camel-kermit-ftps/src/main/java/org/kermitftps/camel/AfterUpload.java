@@ -70,7 +70,10 @@ final class AfterUpload {
                 Files.createDirectories(target.getParent());
                 Files.move(file, target);
             } catch (IOException e) {
-                throw new FtpsException(TransferFailure.LOCAL_FILE_STAYS, file + " to " + target + ": " + e, e);
+                FtpsException stays =
+                        new FtpsException(TransferFailure.LOCAL_FILE_STAYS, file + " to " + target + ": " + e, e);
+                TransferHeaders.failure(exchange, stays);
+                throw stays;
             }
         });
     }

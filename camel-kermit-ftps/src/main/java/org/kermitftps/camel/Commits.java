@@ -127,7 +127,10 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             Exchange exchange,
             GenericFile<FTPFile> file)
             throws Exception {
-        return places.call(() -> strategy.begin(with, of, exchange, file));
+        // Without preMove it moves nothing, and may wait for a read lock.
+        return endpoint.getPreMove() == null
+                ? strategy.begin(with, of, exchange, file)
+                : places.call(() -> strategy.begin(with, of, exchange, file));
     }
 
     @Override

@@ -68,8 +68,26 @@ final class Connector {
         }
     }
 
-    /** @throws FtpsException why not; the connection may be half open then */
+    /**
+     * If commands that were sent ahead spoil it, it is done again with each waiting for its reply.
+     *
+     * @throws FtpsException why not; the connection may be half open then
+     */
     void connectOnce() throws FtpsException {
+        boolean wasOff = client.ahead().isOff();
+        try {
+            connectAsItIs();
+        } catch (FtpsException e) {
+            if (wasOff == client.ahead().isOff()) {
+                throw e;
+            }
+            LOG.info("Connecting anew, without commands sent ahead: {}", e.getMessage());
+            client.abandon();
+            connectAsItIs();
+        }
+    }
+
+    private void connectAsItIs() throws FtpsException {
         String host = endpoint.getConfiguration().getHost();
         if (endpoint.getFtpClientConfig() != null) {
             client.configure(endpoint.getFtpClientConfig());

@@ -69,7 +69,7 @@ final class ConsumerLane extends FtpConsumer implements Lane {
     }
 
     /** Asked before a file is taken, so that one that is taken has a connection; the others go on without this one. */
-    private boolean isReady(ConsumerLanes told) {
+    boolean isReady(ConsumerLanes told) {
         try {
             connection.ready();
             told.connected(this);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.kermitftps.pool.LanePool;
@@ -46,6 +47,11 @@ final class ConsumerLanes {
     private LanePool<ConsumerLane> pool;
     private boolean told;
 
+    /** Logins at the same time. */
+    private final Semaphore logins = new Semaphore(3);
+
+    private final Pause refusals;
+
     /** @param first the connection that polls */
     ConsumerLanes(
             KermitFtpsConsumer consumer,
@@ -59,6 +65,7 @@ final class ConsumerLanes {
         this.commits = commits;
         LaneOptions options = endpoint.options().speed().lanes();
         count = options.count();
+        refusals = new Pause(endpoint.getConfiguration().getPermanentFailureDelay());
         entrance = new Entrance(route, options.listed(), consumer::isProceeding);
         lanes.add(new ConsumerLane(consumer, endpoint, entrance, first, commits));
     }
@@ -119,9 +126,21 @@ final class ConsumerLanes {
             return;
         }
         try (Lease<ConsumerLane> lease = from.borrow()) {
-            lease.lane().work(batch, this);
+            if (lease.lane().isOpen() || isConnected(lease.lane())) {
+                lease.lane().work(batch, this);
+            }
         } catch (IOException e) {
             notConnected(e);
+        }
+    }
+
+    /** A few at a time, so that a password that was changed meanwhile is not refused once for each of many lanes. */
+    private boolean isConnected(ConsumerLane lane) {
+        logins.acquireUninterruptibly();
+        try {
+            return !refusals.isWaiting() && lane.isReady(this);
+        } finally {
+            logins.release();
         }
     }
 
@@ -168,6 +187,7 @@ final class ConsumerLanes {
 
     /** Said once until all were there: a server that allows fewer sessions says so at every poll. */
     synchronized void notConnected(Exception why) {
+        refusals.after(why);
         if (!told) {
             LOG.warn(
                     "{}: concurrentTransfers={}, and another connection cannot be had now; going on with those there are: {}",
@@ -190,6 +210,7 @@ final class ConsumerLanes {
         if (pool != null) {
             pool.close();
             lanes.subList(1, lanes.size()).forEach(ConsumerLane::close);
+            lanes.subList(1, lanes.size()).clear();
             manager().shutdownNow(workers);
             pool = null;
         }

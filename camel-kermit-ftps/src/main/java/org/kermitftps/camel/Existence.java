@@ -5,6 +5,7 @@ import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.commons.net.ftp.FTPReply;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.TransferFailure;
+import org.kermitftps.names.DataSetName;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.FileAnswers;
 import org.kermitftps.policy.FileAnswers.Says;
@@ -29,9 +30,9 @@ final class Existence {
         return says == Says.NOTHING ? isListed(name) : says == Says.THERE;
     }
 
-    /** In TYPE A a server would have to count line ends, and most refuse. */
+    /** SIZE is asked in TYPE I, of texts too: a listing knows no name of another case, and may read one as a pattern. */
     private Says asked(String name) throws IOException {
-        Says size = client.isBinary() ? answer("SIZE", name) : Says.NOTHING;
+        Says size = answer("SIZE", name);
         if (size == Says.THERE || size == Says.GONE && client.serverFeatures().has("SIZE")) {
             return size;
         }
@@ -68,12 +69,20 @@ final class Existence {
 
     private boolean ask(String name) throws FtpsException {
         try {
-            return operations.existsAsCamelDoes(name);
+            return DataSetName.is(name) ? lists(name) : operations.existsAsCamelDoes(name);
         } catch (GenericFileOperationFailedException e) {
             if (e.getCause() instanceof IOException io) {
                 throw client.explain(io, TransferFailure.TRANSFER_BROKEN);
             }
             throw e;
+        } catch (IOException e) {
+            throw client.explain(e, TransferFailure.TRANSFER_BROKEN);
         }
+    }
+
+    /** A listing of the current directory has no data set under its whole name, so that it would seem to be free. */
+    private boolean lists(String dataSet) throws IOException {
+        String[] names = client.listNames(dataSet);
+        return names != null && names.length > 0;
     }
 }

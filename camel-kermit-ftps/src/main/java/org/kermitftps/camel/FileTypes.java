@@ -45,6 +45,8 @@ final class FileTypes {
     private byte[] head(UploadBody body, String name) throws FtpsException {
         try {
             return body.head(options.choice().scanSize());
+        } catch (FtpsException e) {
+            throw e;
         } catch (IOException e) {
             throw new FtpsException(TransferFailure.TRANSFER_BROKEN, name + ": " + e.getMessage(), e);
         }

@@ -75,6 +75,11 @@ final class FinalName {
             rename(to.first(), to.name(), size);
             LOG.info("{}: the file that stood there is now {}", to.name(), aside);
         } catch (IOException e) {
+            if (SureRename.isUncertain(e)) {
+                // Ours may stand there: the old one would replace it.
+                throw new FtpsException(
+                        TransferFailure.ARRIVAL_UNCERTAIN, to.name() + ", the old one is now " + aside, e);
+            }
             bringBack(to, aside, e);
             throw e;
         }

@@ -12,6 +12,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.wire.DataModeMemory;
+import org.kermitftps.wire.PipelineMemory;
 import org.kermitftps.wire.RateLimits;
 import org.kermitftps.wire.WriteWatch;
 
@@ -25,6 +26,8 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     private final PlanMemory planMemory = new PlanMemory(Clock.systemUTC());
 
     private final DataModeMemory dataModes = new DataModeMemory(Clock.systemUTC());
+
+    private final PipelineMemory pipelines = new PipelineMemory();
 
     private final WriteWatch writes = new WriteWatch();
 
@@ -98,6 +101,11 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** By which kind of data connection each server is reached. */
     DataModeMemory dataModes() {
         return dataModes;
+    }
+
+    /** Which servers bear commands that are sent ahead. */
+    PipelineMemory pipelines() {
+        return pipelines;
     }
 
     /** How fast each partner may be served. */

@@ -209,6 +209,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
         client.typeSwitch()
                 .inText(TransferOptions.listsInText(getConfiguration().getListType()));
         options.content().setUp(client);
+        options.speed().setUp(client);
         RateShare.setUp(client, this);
         client.watchWritesWith(shared().writes());
         client.setParserFactory(new CamelFTPParserFactory(getCamelContext().getClassResolver()));

@@ -7,6 +7,7 @@ import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.RemoteFileProducer;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.journal.Direction;
+import org.kermitftps.policy.SkipReason;
 import org.kermitftps.pool.Lane;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
@@ -59,8 +60,9 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> implements La
         TransferHeaders.forgetEnding(exchange);
         Produced.forget(exchange);
         TransferAccount account = new TransferAccount(endpoint, client, exchange, Direction.PUT, target);
-        AfterUpload after = AfterUpload.of(endpoint, exchange);
+        AfterUpload after;
         try {
+            after = AfterUpload.of(endpoint, exchange);
             send(exchange, target);
         } catch (Exception e) {
             if (!TurnedAway.is(e)) {
@@ -76,16 +78,33 @@ final class KermitFtpsProducer extends RemoteFileProducer<FTPFile> implements La
     /** Camel would connect, make directories and write a done file, whatever becomes of the file itself. */
     private void send(Exchange exchange, String target) throws Exception {
         if (!CamelEdge.call(() -> selection.leavesAlone(exchange, target))) {
+            ChecksumFile.keepBody(endpoint, exchange);
             super.processExchange(exchange, target);
+            tellIfCamelSkipped(exchange, target);
         }
     }
 
-    /** camel-ftp says so in the log. */
+    /** Under tempPrefix Camel itself finds that the name is taken, and nothing is uploaded. */
+    private static void tellIfCamelSkipped(Exchange exchange, String target) {
+        boolean uploaded = exchange.getIn().getHeader(KermitFtpsConstants.OUTCOME) != null;
+        if (!uploaded && exchange.getIn().getHeader(KermitFtpsConstants.SKIP_REASON) == null) {
+            Skips.skip(exchange, SkipReason.NAME_COLLISION, target);
+        }
+    }
+
+    @Override
+    protected void writeChecksumFile(Exchange exchange, String target) throws Exception {
+        if (ChecksumFile.isOf(exchange)) {
+            super.writeChecksumFile(exchange, target);
+        }
+    }
+
+    /** Before the connection is closed: the server's last reply says why. Who was turned away is sent again. */
     @Override
     public void handleFailedWrite(Exchange exchange, Exception exception) throws Exception {
         if (TurnedAway.is(exception)) {
             throw exception;
         }
-        super.handleFailedWrite(exchange, exception);
+        super.handleFailedWrite(exchange, CamelsWords.explained(client, exception));
     }
 }

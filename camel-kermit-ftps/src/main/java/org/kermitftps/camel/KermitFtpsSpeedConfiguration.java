@@ -8,6 +8,9 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConfiguration {
 
+    @UriParam(label = "advanced", defaultValue = "auto", enums = "auto,off")
+    private String pipelining;
+
     @UriParam(label = "producer", defaultValue = "4")
     private int connections = 4;
 
@@ -35,6 +38,19 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
     /** @param uri the endpoint URI up to the question mark */
     protected KermitFtpsSpeedConfiguration(URI uri) {
         super(uri);
+    }
+
+    public String getPipelining() {
+        return pipelining != null ? pipelining : byDefault("pipelining");
+    }
+
+    /**
+     * Whether commands are sent before the reply of the one before has come, which saves round trips on long lines: auto
+     * does so as far as the server is known to bear it, and never again once it has not; off never does. Never sent ahead
+     * are USER, PASS, RNTO, DELE and whatever moves data. Off with a proxy. Example: off
+     */
+    public void setPipelining(String pipelining) {
+        this.pipelining = pipelining;
     }
 
     public int getConnections() {

@@ -35,6 +35,12 @@ record NameOptions(FileNames fileNames, Expression asName, boolean unique, boole
         refuse(
                 names != FileNames.LITERAL && endpoint.getTempFileName() != null,
                 "filenames=" + value + " and tempPrefix or tempFileName; uploads have a temporary name without them");
+        refuse(
+                names != FileNames.LITERAL
+                        && (endpoint.getDoneFileName() != null || endpoint.getChecksumFileAlgorithm() != null),
+                "filenames=" + value
+                        + " and doneFileName or checksumFileAlgorithm: each name is converted by itself, and"
+                        + " a.txt.done becomes A_TXT.DONE beside A.TXT; use filenames=literal");
         return names;
     }
 

@@ -114,7 +114,7 @@ final class Placement {
     }
 
     private boolean isThereToAppend(String name) throws IOException {
-        sizeBefore = client.isBinary() ? SizeCommand.ask(client, name) : -1;
+        sizeBefore = SizeCommand.ask(client, name);
         return sizeBefore >= 0 || new Existence(operations, client).isListed(name);
     }
 

@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.util.Set;
 import org.apache.camel.component.file.GenericFileExist;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
@@ -24,7 +25,12 @@ record PlacingOptions(UploadCollision collision, boolean recovers, RecoverBy rec
         UploadCollision collision = collision(options);
         RecoverBy by = SecurityOptions.oneOf(RecoverBy.class, "recoverBy", options.getRecoverBy());
         checkCollision(endpoint, collision);
+        checkTemporary(endpoint);
+        refuseIf(
+                endpoint.getFileExist() == GenericFileExist.Append && endpoint.getChecksumFileAlgorithm() != null,
+                "fileExist=Append and checksumFileAlgorithm: it would be the checksum of what was appended; leave it out");
         checkRecover(endpoint, by);
+        checkRecoverInPlace(endpoint, collision);
         MoveCollision moves = SecurityOptions.oneOf(MoveCollision.class, "moveCollision", options.getMoveCollision());
         refuseIf(
                 moves != MoveCollision.OVERWRITE && endpoint.getProcessStrategy() != null,
@@ -84,6 +90,31 @@ record PlacingOptions(UploadCollision collision, boolean recovers, RecoverBy rec
         refuseIf(
                 TransferOptions.verifyTransfer(endpoint) == VerifyTransfer.NONE,
                 "recover=true and verifyTransfer=none: a file made of two parts is compared; use verifyTransfer=size");
+    }
+
+    /** Camel looks at the name only before the upload for these rules; afterwards it replaces the file or leaves its own. */
+    private static void checkTemporary(KermitFtpsEndpoint endpoint) throws FtpsException {
+        Set<GenericFileExist> before = Set.of(GenericFileExist.Move, GenericFileExist.Ignore, GenericFileExist.Fail);
+        refuseIf(
+                endpoint.getTempFileName() != null
+                        && !endpoint.isEagerDeleteTargetFile()
+                        && before.contains(endpoint.getFileExist()),
+                "eagerDeleteTargetFile=false, tempPrefix or tempFileName, and fileExist=" + endpoint.getFileExist()
+                        + ": the file that is there would be looked for too late; leave eagerDeleteTargetFile out");
+    }
+
+    /** A second try would take what the first has left for the partner's file, and the message for delivered. */
+    private static void checkRecoverInPlace(KermitFtpsEndpoint endpoint, UploadCollision collision)
+            throws FtpsException {
+        boolean looks = endpoint.getFileExist() != GenericFileExist.Override
+                || collision == UploadCollision.DISCARD
+                || collision == UploadCollision.UPDATE;
+        refuseIf(
+                endpoint.getConfiguration().isRecover()
+                        && endpoint.getConfiguration().isUploadInPlace()
+                        && looks,
+                "recover=true, uploadInPlace=true and fileExist, uploadCollision or update: the part that waits for the"
+                        + " rest has the file's name; leave uploadInPlace out");
     }
 
     private static void refuseIf(boolean contradiction, String why) throws FtpsException {

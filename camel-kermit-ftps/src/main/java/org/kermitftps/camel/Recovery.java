@@ -68,7 +68,16 @@ final class Recovery {
 
     /** By way of a name that the next try will find again. */
     Destination place(Destination chosen) throws IOException {
-        return isPossible() ? chosen.by(print().distinction()) : chosen;
+        if (isPossible()) {
+            return chosen.by(print().distinction());
+        }
+        if (endpoint.options().placing().recovers()) {
+            LOG.info(
+                    "{}: could not be taken up again after a cut, {}",
+                    target,
+                    client.isBinary() ? "its body comes only once" : "it is sent as text");
+        }
+        return chosen;
     }
 
     /** Finds out how many bytes of ours are there already and need not be sent again. */

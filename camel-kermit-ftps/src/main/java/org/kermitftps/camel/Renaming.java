@@ -54,11 +54,11 @@ final class Renaming {
      * deleted: the same 550 comes from partners that forbid renaming, and then neither file would be left.
      */
     private boolean replace(String from, String to, String aside) throws IOException {
-        if (!client.rename(to, aside)) {
+        if (!new SureRename(operations, client, -1).run(to, aside)) {
             return false;
         }
         try {
-            if (client.rename(from, to)) {
+            if (new SureRename(operations, client, size).run(from, to)) {
                 warnUnless(client.deleteFile(aside), "the replaced file could not be deleted, it is now", aside);
                 return true;
             }

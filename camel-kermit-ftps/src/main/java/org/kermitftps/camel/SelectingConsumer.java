@@ -40,14 +40,9 @@ abstract class SelectingConsumer extends FtpConsumer {
     @Override
     protected boolean pollDirectory(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
         CamelEdge.run(selection::begin);
-        boolean all = getOperations().alone(() -> listed(dynamic, name, files, depth));
-        CamelEdge.run(selection::end);
-        return all;
-    }
-
-    private boolean listed(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
-        boolean all = super.pollDirectory(dynamic, name, files, depth);
+        boolean all = getOperations().alone(() -> super.pollDirectory(dynamic, name, files, depth));
         unfinished.finish();
+        CamelEdge.run(selection::end);
         return all;
     }
 

@@ -32,10 +32,15 @@ final class SessionStart {
         // Without a login Kermit says nothing yet; ours goes on to a transfer, whose type must be right.
         boolean whole = !options.getNoInit() && options.isAutoLogin();
         if (whole) {
+            client.expect("REST 0", "SYST");
             client.send("REST", "0");
             client.system();
         }
-        setType(new FileTypes(client, endpoint).ofSession());
+        FileType type = new FileTypes(client, endpoint).ofSession();
+        if (whole) {
+            client.expect("TYPE " + type.letter(), "MODE S", "STRU F", "FEAT");
+        }
+        setType(type);
         if (whole) {
             client.send("MODE", "S");
             client.send("STRU", "F");

@@ -2,8 +2,11 @@ package org.kermitftps.camel;
 
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
+import org.kermitftps.policy.Pipelining;
 import org.kermitftps.pool.PoolSettings;
 import org.kermitftps.select.SizeBounds;
+import org.kermitftps.wire.KermitFtpClient;
+import org.kermitftps.wire.PipelineMemory;
 
 /**
  * How much an endpoint does at a time, read and checked.
@@ -11,8 +14,9 @@ import org.kermitftps.select.SizeBounds;
  * @param rateLimit bytes per second, 0 for no limit
  * @param pool how many connections the producers have
  * @param lanes connections of a consumer
+ * @param pipelines which servers bear commands that are sent ahead; {@code null} if none are to be
  */
-record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes) {
+record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes, PipelineMemory pipelines) {
 
     /** Slower than any line; and what a number with its unit forgotten looks like. */
     private static final long SLOWEST = 1024;
@@ -22,7 +26,8 @@ record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes) {
         return new SpeedOptions(
                 rateLimit(endpoint.getConfiguration().getRateLimit()),
                 PoolOptions.read(endpoint),
-                LaneOptions.read(endpoint));
+                LaneOptions.read(endpoint),
+                pipelines(endpoint));
     }
 
     private static long rateLimit(String text) throws FtpsException {
@@ -39,5 +44,19 @@ record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes) {
                             + "; accepted: bytes per second as 500k, 2M, 1048576, at least 1k, or 0 for none");
         }
         return rate;
+    }
+
+    /** ftpProxy answers for the server; through the others connecting itself takes round trips, and nobody has tried it. */
+    private static PipelineMemory pipelines(KermitFtpsEndpoint endpoint) throws FtpsException {
+        KermitFtpsConfiguration options = endpoint.getConfiguration();
+        Pipelining wanted = SecurityOptions.oneOf(Pipelining.class, "pipelining", options.getPipelining());
+        boolean off =
+                wanted == Pipelining.OFF || new ProxyOptions(options).tunnel() != null || options.getFtpProxy() != null;
+        return off ? null : ((KermitFtpsComponent) endpoint.getComponent()).pipelines();
+    }
+
+    /** Sets up a client that is not connected. */
+    void setUp(KermitFtpClient client) {
+        client.ahead().allow(pipelines);
     }
 }

@@ -3,6 +3,7 @@ package org.kermitftps.camel;
 import java.io.IOException;
 import org.apache.camel.util.FileUtil;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.wire.KermitFtpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ final class Stub {
      * @param fresh whether the connection was made after the failure
      */
     void remove(Destination to, IOException reason, boolean fresh) {
-        if (!client.mayHaveMadeFile() || to.append()) {
+        if (!client.mayHaveMadeFile() || to.append() || hasArrived(reason)) {
             return;
         }
         // Under a name that is not ours alone a file may be the untouched one of yesterday, unless data was on its way.
@@ -45,6 +46,11 @@ final class Stub {
         } catch (IOException e) {
             LOG.warn("{}: the stub {} may still be on the server: {}", target, to.first(), e.getMessage());
         }
+    }
+
+    /** It stands there whole, and nobody is asked to deliver it again. */
+    private static boolean hasArrived(IOException reason) {
+        return reason instanceof FtpsException ours && ours.failure() == TransferFailure.NAME_CHANGED;
     }
 
     private void remove(String name, boolean sure) throws IOException {

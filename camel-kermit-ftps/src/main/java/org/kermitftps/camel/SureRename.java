@@ -41,8 +41,11 @@ final class SureRename {
         try {
             return client.rename(from, to);
         } catch (IOException e) {
-            if (operations.isStepwise() || !isLost(e)) {
+            if (!isLost(e)) {
                 throw e;
+            }
+            if (operations.isStepwise()) {
+                throw unknown(from, to, e, client.replyCount() > heard);
             }
             LOG.info("{}: the connection was lost while the file was renamed, asking over a new one", to);
             return asked(from, to, e, client.replyCount() > heard);
@@ -54,6 +57,12 @@ final class SureRename {
         return !(e instanceof FtpsException ours)
                 || ours.failure().again() == Failure.Again.RECONNECT
                         && (ours.replyCode() == 0 || ours.replyCode() == SERVICE_CLOSING);
+    }
+
+    /** Whether nobody can tell under which name the file is. */
+    static boolean isUncertain(Throwable e) {
+        FtpsException ours = FailureEnding.ours(e);
+        return ours != null && ours.failure() == TransferFailure.ARRIVAL_UNCERTAIN;
     }
 
     private boolean asked(String from, String to, IOException lost, boolean sent) throws IOException {
@@ -69,7 +78,11 @@ final class SureRename {
         } catch (IOException | GenericFileOperationFailedException e) {
             lost.addSuppressed(e);
         }
-        throw sent
+        throw unknown(from, to, lost, sent);
+    }
+
+    private static FtpsException unknown(String from, String to, IOException lost, boolean sent) {
+        return sent
                 ? new FtpsException(TransferFailure.ARRIVAL_UNCERTAIN, "RNFR " + from + ", RNTO " + to, lost)
                 : new FtpsException(TransferFailure.TRANSFER_BROKEN, "RNFR " + from, lost);
     }

@@ -101,9 +101,7 @@ final class TransferAccount {
     /** It failed, and the route can read why. */
     void failed(Exception e) {
         TransferHeaders.failure(exchange, e);
-        String outcome = exchange.getIn().getHeader(KermitFtpsConstants.OUTCOME, String.class);
-        boolean uncertain = TransferOutcome.UNCERTAIN.name().equals(outcome);
-        Result result = uncertain ? Result.UNCERTAIN : Result.FAILED;
+        Result result = SureRename.isUncertain(e) ? Result.UNCERTAIN : Result.FAILED;
         exchange.getIn().setHeader(KermitFtpsConstants.OUTCOME, result.name());
         write(FailureEnding.of(e, result), -1, null);
     }

@@ -58,7 +58,13 @@ final class TransferHeaders {
     static void forget(Exchange exchange) {
         forgetEnding(exchange);
         exchange.getIn().removeHeader(KermitFtpsConstants.BYTES);
+        exchange.getIn().removeHeader(KermitFtpsConstants.MILLIS);
+        exchange.getIn().removeHeader(KermitFtpsConstants.SECURITY);
+        exchange.getIn().removeHeader(KermitFtpsConstants.TLS_VERSION);
+        exchange.getIn().removeHeader(KermitFtpsConstants.TLS_CIPHER);
+        exchange.getIn().removeHeader(KermitFtpsConstants.TLS_ENGINE);
         exchange.getIn().removeHeader(KermitFtpsConstants.RESUMED);
+        exchange.getIn().removeHeader(KermitFtpsConstants.DATE_SET);
     }
 
     /** The same of one that has not come as far as a transfer: how it ends is not known yet. */

@@ -112,7 +112,7 @@ final class UnfinishedFiles {
 
     private void finish(Unfinished each) throws IOException {
         String name = each.file().getAbsoluteFilePath();
-        Instant now = time(operations, name);
+        Instant now = operations.alone(() -> time(operations, name));
         boolean told = now != null && each.time() != null;
         if (told && !now.equals(each.time())) {
             forget(name, "is another file by now");

@@ -73,6 +73,7 @@ final class UniqueUpload {
 
     private void sendOnce() throws IOException {
         proof.begin();
+        SourceFile source = SourceFile.of(exchange);
         boolean stored;
         try (InputStream in = body.open()) {
             stored = client.uniqueStore().store(FileUtil.stripPath(target), in);
@@ -82,6 +83,7 @@ final class UniqueUpload {
         if (!stored) {
             throw client.refused(refusal(), "upload of " + target + " under a name of the server's choice (STOU)");
         }
+        source.checkUnchanged(client);
         TransferHeaders.reply(exchange, client);
         outcome = proven();
     }

@@ -13,7 +13,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
-import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.kermitftps.failure.FtpsException;
+import org.kermitftps.failure.TransferFailure;
 
 /** The message body as bytes to send: counted, and opened again for a second attempt where that is possible. */
 final class UploadBody implements Closeable {
@@ -140,7 +141,7 @@ final class UploadBody implements Closeable {
             if (endpoint.isAllowNullBody()) {
                 return new ByteArrayInputStream(new byte[0]);
             }
-            throw new GenericFileOperationFailedException("Cannot write null body to file: " + name);
+            throw new FtpsException(TransferFailure.BODY_UNREADABLE, name + ": there is none");
         }
         try {
             String charset = endpoint.getCharset();
@@ -148,8 +149,8 @@ final class UploadBody implements Closeable {
                     ? exchange.getIn().getMandatoryBody(InputStream.class)
                     : new ByteArrayInputStream(
                             exchange.getIn().getMandatoryBody(String.class).getBytes(charset));
-        } catch (InvalidPayloadException e) {
-            throw new GenericFileOperationFailedException("Cannot store file: " + name, e);
+        } catch (InvalidPayloadException | RuntimeException e) {
+            throw new FtpsException(TransferFailure.BODY_UNREADABLE, name + ": " + e.getMessage(), e);
         }
     }
 

@@ -83,6 +83,12 @@ public enum TransferFailure implements Failure {
             "The text cannot be translated from one character set to the other",
             "Correct localCharset or serverCharset, send it with type=binary, or set unmappable=replace for question marks; "
                     + "nothing was left under the final name."),
+    BODY_UNREADABLE(
+            "KFTPS-719",
+            NEVER,
+            "The body of the message cannot be read",
+            "Nothing was sent. Send a file that is there, bytes, text or a stream; with allowNullBody=true a message without a "
+                    + "body becomes an empty file."),
     FILE_TYPE_UNUSABLE(
             "KFTPS-720",
             NEVER,

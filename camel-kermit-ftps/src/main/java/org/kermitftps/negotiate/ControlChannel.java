@@ -40,6 +40,16 @@ public interface ControlChannel {
     Reply send(String verb, String argument) throws IOException;
 
     /**
+     * These whole commands are sent next, in this order, one after the reply of the other; a channel that knows its server
+     * may send them at once.
+     *
+     * @throws IOException if the connection breaks
+     */
+    default void expect(String... commands) throws IOException {
+        // One command, one reply.
+    }
+
+    /**
      * Starts TLS on the open connection.
      *
      * @throws FtpsException with the row of the failure table that says why not

@@ -159,9 +159,11 @@ public final class SecurityNegotiator {
     }
 
     private void protectData() throws FtpsException {
-        Verdict verdict = ask(policy.pbszStep());
+        NegotiationStep prot = policy.dataFloor().protStep();
+        // After a refused PBSZ an implicit session goes on, and must know what PROT came to.
+        Verdict verdict = policy.implicit() ? ask(policy.pbszStep()) : ask(policy.pbszStep(), prot);
         if (verdict == Verdict.ASK_PROT) {
-            verdict = ask(policy.dataFloor().protStep());
+            verdict = ask(prot);
         }
         if (verdict == Verdict.DATA_AS_ASKED) {
             state = state.withData(policy.dataFloor().granted());
@@ -187,8 +189,12 @@ public final class SecurityNegotiator {
                 null);
     }
 
-    private Verdict ask(NegotiationStep step) throws FtpsException {
+    /** @param next what is asked after it, whatever the answer; a server may be known to take both at once */
+    private Verdict ask(NegotiationStep step, NegotiationStep... next) throws FtpsException {
         try {
+            for (NegotiationStep each : next) {
+                channel.expect(step.command(), each.command());
+            }
             Reply reply = channel.send(step.command());
             NegotiationEvent event = NegotiationEvent.reply(reply.code());
             if (event.kind() == NegotiationEvent.Kind.LOST) {

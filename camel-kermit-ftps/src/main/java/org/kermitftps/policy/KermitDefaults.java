@@ -37,6 +37,7 @@ public final class KermitDefaults {
                     "changetype: TYPE A for a listing, the files' type with the next file"),
             new Row("listing", "auto", "list", "FTP DIRECTORY sends LIST; only MGET sends MLSD, if FEAT has MLST"),
             new Row("epsv", "auto", "off", "initconn: PASV only; Kermit knows no IPv6, where epsv=auto must be set"),
+            new Row("pipelining", "auto", "off", "ftpcmd: each command waits for its reply"),
             new Row("filenames", "literal", "auto", "Q12, nzltor: the server's SYST decides how names are converted"),
             new Row("transactionLogFormat", "json", "verbose", "SET TRANSACTION-LOG: VERBOSE unless said otherwise"),
             new Row("implicitProt", "true", "false", "openftp with /SSL: neither PBSZ nor PROT"));

@@ -87,29 +87,49 @@ public final class ControlTls {
         return secureData(connected, settings.closeNotify() == CloseNotify.TRUE);
     }
 
+    /**
+     * Sends the ClientHello of a data connection before the server has accepted the transfer, and waits for nothing.
+     *
+     * @param download as {@link #secureDownload}, or as {@link #secureData}
+     */
+    public BegunTls begin(Socket connected, boolean download) throws FtpsException {
+        CloseNotify wanted = settings.closeNotify();
+        boolean required = download ? wanted == CloseNotify.TRUE : wanted != CloseNotify.FALSE;
+        BegunTls begun = prepare(connected, Channel.DATA, required, dataEngine());
+        begun.hello();
+        return begun;
+    }
+
     private TlsSocket secureData(Socket connected, boolean requireCloseNotify) throws FtpsException {
+        return secure(connected, Channel.DATA, requireCloseNotify, dataEngine());
+    }
+
+    private SSLEngine dataEngine() throws FtpsException {
         if (verifier.identity() == null) {
             throw new IllegalStateException(
                     "secureControl comes first: a data connection is judged by its certificate");
         }
         // With a context of its own a data connection has nothing to offer, whatever the engine caches.
         boolean offer = settings.reuse() != SessionReuse.OFF;
-        SSLEngine engine = offer ? engines.resuming() : engines().fresh();
-        return secure(connected, Channel.DATA, requireCloseNotify, engine);
+        return offer ? engines.resuming() : engines().fresh();
     }
 
     private TlsSocket secure(Socket connected, Channel channel, boolean requireCloseNotify, SSLEngine engine)
             throws FtpsException {
-        TlsLink link = null;
+        return prepare(connected, channel, requireCloseNotify, engine).finish();
+    }
+
+    private BegunTls prepare(Socket connected, Channel channel, boolean requireCloseNotify, SSLEngine engine)
+            throws FtpsException {
         try {
             // Nagle costs 40 ms a handshake, and that is one a file.
             connected.setTcpNoDelay(true);
             parameters.apply(engine, offered(channel));
-            link = new TlsLink(connected, engine, channel, requireCloseNotify, this::aboutOurCertificate, buffers);
-            new Handshake(link, settings.handshakeTimeout()).run();
-            return new TlsSocket(link, judge(channel, engine));
+            TlsLink link =
+                    new TlsLink(connected, engine, channel, requireCloseNotify, this::aboutOurCertificate, buffers);
+            return new BegunTls(this, link, channel, settings.handshakeTimeout());
         } catch (IOException | RuntimeException e) {
-            abort(link, connected);
+            close(connected);
             throw explain(e, engine);
         }
     }
@@ -119,7 +139,7 @@ public final class ControlTls {
         return channel == Channel.DATA && settings.reuse() != SessionReuse.OFF ? control.cipherSuite() : null;
     }
 
-    private TlsReport judge(Channel channel, SSLEngine engine) throws IOException {
+    TlsReport judge(Channel channel, SSLEngine engine) throws IOException {
         boolean resumed = verifier.take(engine) == null;
         SSLSession session = engine.getSession();
         X509Certificate leaf = (X509Certificate) session.getPeerCertificates()[0];
@@ -163,7 +183,7 @@ public final class ControlTls {
         }
     }
 
-    private FtpsException explain(Exception seen, SSLEngine engine) {
+    FtpsException explain(Exception seen, SSLEngine engine) {
         PeerVerifier.Judgement judgement = verifier.take(engine);
         if (judgement != null && judgement.fault() != null) {
             return judgement.fault();
@@ -187,11 +207,7 @@ public final class ControlTls {
         return peer.host() + " with " + plan.label();
     }
 
-    private static void abort(TlsLink link, Socket connected) {
-        if (link != null) {
-            link.abort();
-            return;
-        }
+    private static void close(Socket connected) {
         try {
             connected.close();
         } catch (IOException e) {

@@ -14,24 +14,43 @@ final class Handshake {
     private final Socket plain;
     private final SSLEngine engine;
     private final RecordReader reader;
-    private final long deadline;
+    private final Duration timeout;
+    private long deadline;
+    private boolean begun;
 
     Handshake(TlsLink link, Duration timeout) {
         this.link = link;
         plain = link.plain();
         engine = link.engine();
         reader = link.reader();
-        deadline = System.nanoTime() + timeout.toNanos();
+        this.timeout = timeout;
+    }
+
+    /** Sends the ClientHello and waits for nothing; {@link #run} does the rest. */
+    void hello() throws IOException {
+        begun = true;
+        engine.beginHandshake();
+        while (isOurTurn()) {
+            advance();
+        }
+    }
+
+    private boolean isOurTurn() {
+        HandshakeStatus status = engine.getHandshakeStatus();
+        return status == HandshakeStatus.NEED_WRAP || status == HandshakeStatus.NEED_TASK;
     }
 
     /** @throws PlainTextException if the peer does not speak TLS, EOFException if it hangs up, SSLException and others */
     void run() throws IOException {
-        int timeout = plain.getSoTimeout();
-        engine.beginHandshake();
+        deadline = System.nanoTime() + timeout.toNanos();
+        int normal = plain.getSoTimeout();
+        if (!begun) {
+            engine.beginHandshake();
+        }
         while (advance()) {
             // Each turn is one flight sent, one task run or one record read.
         }
-        plain.setSoTimeout(timeout);
+        plain.setSoTimeout(normal);
     }
 
     private boolean advance() throws IOException {

@@ -15,11 +15,21 @@ import org.kermitftps.policy.ImpossibleReplies;
 /** Commands that are guarded and replies that are bounded and judged, whatever stream they come from. */
 abstract class BoundedReplies extends DataSockets {
 
+    /** How long a server nobody knows may take over the first commands it gets at once. */
+    private static final int PROBE_MILLIS = 5_000;
+
     private ReplyInput replies;
     private QuickAck quickAck;
     private String awaited;
     private long replyCount;
     private long heardAt;
+    private boolean waiting;
+    private final SentAhead ahead = new SentAhead(this);
+
+    /** Commands that are sent before the reply of the one before has come. */
+    public final SentAhead ahead() {
+        return ahead;
+    }
 
     /** Closes without QUIT. */
     abstract void closeQuietly();
@@ -27,6 +37,7 @@ abstract class BoundedReplies extends DataSockets {
     /** The reader of a new connection, whose first reply answers no command. */
     final Reader firstReader(InputStream in) throws IOException {
         awaited = null;
+        waiting = false;
         quickAck = QuickAck.of(_socket_);
         return reader(in);
     }
@@ -41,8 +52,50 @@ abstract class BoundedReplies extends DataSockets {
     @Override
     public int sendCommand(String command, String args) throws IOException {
         CommandGuard.check(command, args, getControlEncoding());
+        int early = ahead.take(command, args);
+        if (early > 0) {
+            return early;
+        }
         awaited = command;
-        return super.sendCommand(command, args);
+        waiting = true;
+        return ahead.heard(command, args, super.sendCommand(command, args));
+    }
+
+    /** A command has been sent, and its reply is what comes next: time for what can be done meanwhile. */
+    void whileWaiting(String verb) throws IOException {
+        ahead.behind(verb);
+    }
+
+    /**
+     * The next reply, for a command that was sent ahead.
+     *
+     * @param counts whether it shows that the connection lives
+     */
+    final int replyTo(String verb, boolean counts, boolean patient) throws IOException {
+        awaited = verb;
+        int normal = getSoTimeout();
+        if (!patient && (normal == 0 || normal > PROBE_MILLIS)) {
+            setSoTimeout(PROBE_MILLIS);
+        }
+        try {
+            int code = getReply();
+            replyCount -= counts ? 0 : 1;
+            return code;
+        } finally {
+            if (isConnected()) {
+                setSoTimeout(normal);
+            }
+        }
+    }
+
+    /** Sends lines and reads nothing. */
+    final void write(String lines) throws IOException {
+        _controlOutput_.write(lines);
+        _controlOutput_.flush();
+    }
+
+    final void tellSent(String verb, String line) {
+        fireCommandSent(verb, line);
     }
 
     /** Bounded and judged; a connection whose reply did not come, or was none, is closed: the next one would be off by one. */
@@ -51,10 +104,15 @@ abstract class BoundedReplies extends DataSockets {
         String command = awaited;
         int millis = _socket_ == null ? 0 : _socket_.getSoTimeout();
         try {
+            if (waiting) {
+                waiting = false;
+                whileWaiting(command);
+            }
             replies.begin(millis);
             return heard(inStep(command, plausible(read())));
         } catch (IOException e) {
             IOException explained = WireFailures.reading(e, command, millis);
+            ahead.lost(explained);
             if (command != null && explained instanceof FtpsException) {
                 closeQuietly();
             }
@@ -93,8 +151,7 @@ abstract class BoundedReplies extends DataSockets {
 
     /** Sends NOOP and leaves its reply for later. */
     final void sendNoopOnly() throws IOException {
-        _controlOutput_.write("NOOP\r\n");
-        _controlOutput_.flush();
+        write("NOOP\r\n");
         fireCommandSent("NOOP", "NOOP\r\n");
     }
 

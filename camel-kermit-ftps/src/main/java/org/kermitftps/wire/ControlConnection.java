@@ -100,6 +100,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
             abandon();
             throw failure;
         }
+        ahead().begin(settings.server(), getReplyString());
     }
 
     private void connectSocket() throws IOException {
@@ -138,6 +139,11 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
             }
             throw e;
         }
+    }
+
+    @Override
+    public void expect(String... commands) throws IOException {
+        ahead().together(commands);
     }
 
     /**
@@ -217,6 +223,7 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         closeQuietly();
         controlTls = null;
         tells.forget();
+        ahead().forget();
     }
 
     /** Closes without QUIT and keeps what is known of the connection. */

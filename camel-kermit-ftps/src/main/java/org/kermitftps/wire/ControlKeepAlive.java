@@ -45,6 +45,11 @@ final class ControlKeepAlive implements CopyStreamListener {
         unanswered = 0;
     }
 
+    /** Whether a NOOP was sent whose reply has not come. */
+    boolean isOwed() {
+        return unanswered > 0;
+    }
+
     /** Data flowed. */
     void tick() {
         if (nanos > 0 && System.nanoTime() - last >= nanos) {

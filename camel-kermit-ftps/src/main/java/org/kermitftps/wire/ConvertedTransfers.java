@@ -30,6 +30,11 @@ abstract class ConvertedTransfers extends TappedTransfers {
         rules = wanted;
     }
 
+    /** A file of which nothing is left to be sent has none of the line ends of the one before it. */
+    final void forgetCrossed() {
+        crossed = null;
+    }
+
     /** Bytes the latest file transfer moved over the wire, if so many were moved at this end. */
     public final long onWire(long here) {
         return crossed == null ? here : crossed.bytes();

@@ -9,6 +9,7 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.DataEvent;
 import org.kermitftps.policy.DataMode;
 import org.kermitftps.policy.DataRules;
@@ -37,6 +38,12 @@ final class DataConnector {
     /** A new control connection: what the last one refused may have been its state. */
     void forget() {
         refused.clear();
+        passive.forget();
+    }
+
+    /** Connects to where the next passive data connection goes. */
+    void connectAhead(Reply told) {
+        passive.connectAhead(told);
     }
 
     /** The data connection, in clear; {@code null} if the server refused the transfer command. */

@@ -3,6 +3,7 @@ package org.kermitftps.wire;
 import java.net.Socket;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.policy.TlsReport;
+import org.kermitftps.tls.BegunTls;
 import org.kermitftps.tls.ControlTls;
 import org.kermitftps.tls.TlsSocket;
 
@@ -15,7 +16,22 @@ final class DataTls {
     /** @param verb of the transfer; the end of a RETR is judged by {@link DownloadEnd} */
     TlsSocket protect(ControlTls tls, Socket plain, String verb) throws FtpsException {
         latest = null;
-        latest = verb.equals("RETR") ? tls.secureDownload(plain) : tls.secureData(plain);
+        return kept(verb.equals("RETR") ? tls.secureDownload(plain) : tls.secureData(plain));
+    }
+
+    /** The first half: the ClientHello leaves, and nothing is waited for. */
+    BegunTls begin(ControlTls tls, Socket plain, String verb) throws FtpsException {
+        latest = null;
+        return tls.begin(plain, verb.equals("RETR"));
+    }
+
+    /** The second half. */
+    TlsSocket finish(BegunTls begun) throws FtpsException {
+        return kept(begun.finish());
+    }
+
+    private TlsSocket kept(TlsSocket secured) {
+        latest = secured;
         resumedBefore |= latest.report().resumed();
         return latest;
     }

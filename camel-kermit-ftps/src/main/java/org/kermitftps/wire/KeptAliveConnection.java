@@ -49,6 +49,13 @@ abstract class KeptAliveConnection extends TypedConnection {
         keepAlive.tick();
     }
 
+    /** The last byte of an upload has left. A NOOP that was not answered yet would share replies with what goes ahead. */
+    final void lastByteSent() throws IOException {
+        if (!keepAlive.isOwed()) {
+            ahead().lastByteSent();
+        }
+    }
+
     /** The reply that ends a transfer, whatever the NOOPs sent meanwhile were answered. */
     final Reply transferReply() throws IOException {
         return new Reply(keepAlive.finalReply(), getReplyString());
@@ -56,6 +63,10 @@ abstract class KeptAliveConnection extends TypedConnection {
 
     @Override
     public boolean completePendingCommand() throws IOException {
-        return FTPReply.isPositiveCompletion(transferReply().code());
+        boolean complete = FTPReply.isPositiveCompletion(transferReply().code());
+        if (complete) {
+            ahead().sendAfterUpload();
+        }
+        return complete;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.Set;
 import org.kermitftps.failure.DataFailure;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
@@ -11,6 +12,7 @@ import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.negotiate.PlanMemory;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.DataRefusals;
+import org.kermitftps.policy.Forwardness;
 import org.kermitftps.policy.FullDisk;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.TlsPlans;
@@ -26,8 +28,12 @@ import org.kermitftps.tls.TlsSocket;
  */
 public final class KermitFtpClient extends ListingConnection {
 
+    /** Their EPSV is sent in its time: a dead connection must be noticed before they are said, not by them. */
+    private static final Set<String> UNREPEATABLE = Set.of("APPE", "STOU");
+
     private final DataConnector dataConnector;
     private final DataTls dataTls = new DataTls();
+    private final EarlyTls earlyTls = new EarlyTls(this, dataTls);
     private final DownloadEnd downloadEnd;
     private final UniqueStore uniqueStore = new UniqueStore(this);
     private volatile Socket data;
@@ -65,7 +71,7 @@ public final class KermitFtpClient extends ListingConnection {
         // Before PASV: a refusal after it would leave the data connection open.
         CommandGuard.check(command, arg, getControlEncoding());
         typeSwitch().before(command);
-        beginTransfer();
+        dataOpened = false;
         Socket plain = openPlain(command, arg);
         if (plain == null) {
             return null;
@@ -73,21 +79,41 @@ public final class KermitFtpClient extends ListingConnection {
         // Without it every small file waits 40 ms for a delayed ACK in the middle of the handshake.
         plain.setTcpNoDelay(true);
         beginKeepAlive();
-        data = watched(plain);
-        if (security().data() != ProtectionLevel.CLEAR) {
-            data = protect(data, command);
-        }
+        data = plain;
+        data = security().data() == ProtectionLevel.CLEAR ? watched(plain) : protect(plain, command);
         data = paced(data, this::dataFlowed);
-        return ListingSocket.bound(data, command);
+        return isFollowed(command) ? new UploadSocket(data, this) : ListingSocket.bound(data, command);
     }
 
     private Socket openPlain(String verb, String argument) throws IOException {
         TransferCommand command = new TransferCommand(this, verb, argument);
+        if (UNREPEATABLE.contains(verb)) {
+            ahead().dropAddress();
+        }
         try {
             return dataConnector.open(command);
         } finally {
             dataOpened = command.wasAccepted();
-            mayHaveMadeFile = command.mayHaveRun();
+            // A listing after an upload says nothing of the file that has been made.
+            mayHaveMadeFile = command.makesFile() ? command.mayHaveRun() : mayHaveMadeFile;
+        }
+    }
+
+    private boolean isFollowed(String command) {
+        return command.equals("STOR") && ahead().allows(Forwardness.DURING_TRANSFER);
+    }
+
+    /** TLS that begins beside a transfer command. */
+    EarlyTls earlyTls() {
+        return earlyTls;
+    }
+
+    @Override
+    void whileWaiting(String verb) throws IOException {
+        super.whileWaiting(verb);
+        earlyTls.begin(verb);
+        if (verb.equals("RNTO") && ahead().nextAddress() != null) {
+            dataConnector.connectAhead(ahead().nextAddress());
         }
     }
 
@@ -96,10 +122,11 @@ public final class KermitFtpClient extends ListingConnection {
         return new BrokenTransfer(this).pendingReply();
     }
 
-    private TlsSocket protect(Socket plain, String command) throws FtpsException {
+    private TlsSocket protect(Socket plain, String command) throws IOException {
         try {
-            return dataTls.protect(tls(), plain, command);
-        } catch (FtpsException e) {
+            TlsSocket begun = earlyTls.finish();
+            return begun != null ? begun : dataTls.protect(tls(), watched(plain), command);
+        } catch (IOException e) {
             throw explain(e, DataFailure.DATA_HANDSHAKE_FAILED);
         }
     }
@@ -110,6 +137,8 @@ public final class KermitFtpClient extends ListingConnection {
             return super._storeFile(command, remote, local);
         } catch (IOException e) {
             throw explain(e, TransferFailure.TRANSFER_BROKEN);
+        } finally {
+            ahead().uploadIsOver();
         }
     }
 
@@ -187,6 +216,7 @@ public final class KermitFtpClient extends ListingConnection {
 
     /** To be called before a transfer: nothing has been made or cut yet. */
     public void beginTransfer() {
+        forgetCrossed();
         dataOpened = false;
         mayHaveMadeFile = false;
     }

@@ -15,9 +15,13 @@ final class PassiveOpener {
 
     private static final Logger LOG = LoggerFactory.getLogger(PassiveOpener.class);
 
+    /** The reply to RNTO has to wait for it. */
+    private static final int AHEAD_MILLIS = 3_000;
+
     private final KermitFtpClient client;
     private final WireSettings settings;
     private final ServerAddress server;
+    private Socket ready;
 
     PassiveOpener(KermitFtpClient client, WireSettings settings) {
         this.client = client;
@@ -32,9 +36,12 @@ final class PassiveOpener {
             return DataAttempt.refused(new Reply(code, client.getReplyString()));
         }
         InetSocketAddress target = target(step, code, client.getReplyString());
-        Socket socket = newSocket();
+        Socket early = takeReady(step == DataStep.EPSV && client.ahead().wasKept());
+        Socket socket = early == null ? newSocket() : early;
         try {
-            socket.connect(target, client.getConnectTimeout());
+            if (early == null) {
+                socket.connect(target, client.getConnectTimeout());
+            }
         } catch (IOException e) {
             socket.close();
             if (WireFailures.isUnreachable(e)) {
@@ -43,6 +50,41 @@ final class PassiveOpener {
             throw e;
         }
         return DataAttempt.done(command.acceptedOn(socket) ? socket : null);
+    }
+
+    /** Connects to where a 229 that was sent for ahead says; without success the next file connects in its time. */
+    void connectAhead(Reply told) {
+        forget();
+        try {
+            ready = newSocket();
+            ready.connect(
+                    target(DataStep.EPSV, told.code(), told.text()),
+                    Math.min(AHEAD_MILLIS, client.getConnectTimeout() > 0 ? client.getConnectTimeout() : AHEAD_MILLIS));
+        } catch (IOException e) {
+            LOG.debug("{}: not connected ahead: {}", settings.server(), e.toString());
+            forget();
+        }
+    }
+
+    private Socket takeReady(boolean forThis) {
+        if (!forThis) {
+            forget();
+        }
+        Socket taken = ready;
+        ready = null;
+        return taken;
+    }
+
+    /** Closes what was connected ahead. */
+    void forget() {
+        try {
+            if (ready != null) {
+                ready.close();
+            }
+        } catch (IOException e) {
+            // Closed is closed.
+        }
+        ready = null;
     }
 
     private InetSocketAddress target(DataStep step, int code, String reply) throws IOException {

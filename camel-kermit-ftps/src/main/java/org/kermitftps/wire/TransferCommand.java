@@ -40,11 +40,13 @@ final class TransferCommand {
     /** The same; the socket is closed unless the server said 1yz. */
     boolean acceptedOn(Socket socket) throws IOException {
         boolean yes = false;
+        client.earlyTls().expect(socket);
         try {
             yes = accepted();
             return yes;
         } finally {
             if (!yes) {
+                client.earlyTls().discard();
                 socket.close();
             }
         }
@@ -56,6 +58,11 @@ final class TransferCommand {
      */
     boolean mayHaveRun() {
         return mayHaveRun;
+    }
+
+    /** Whether it is one that makes a file at the server, or cuts one. */
+    boolean makesFile() {
+        return verb.equals("STOR") || verb.equals("STOU") || verb.equals("APPE");
     }
 
     /** Whether the server has accepted it, the last time it was sent. */

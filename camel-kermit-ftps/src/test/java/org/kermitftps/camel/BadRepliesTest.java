@@ -73,7 +73,8 @@ class BadRepliesTest extends ScriptedTest {
         server.files().put("/in/a.txt", "yesterday's");
         stores("150 send", "226 stored\r\n226 stored\r\n");
 
-        FtpsOperationFailedException failure = refused(in("autoCreate=false", option), "a.txt", "hello");
+        FtpsOperationFailedException failure =
+                refused(in("autoCreate=false", "pipelining=off", option), "a.txt", "hello");
 
         assertThat(failure.failure()).isEqualTo(TransferFailure.REPLY_OUT_OF_STEP);
         assertThat(failure).hasMessageContaining("226 stored").hasMessageContaining("KFTPS-744");

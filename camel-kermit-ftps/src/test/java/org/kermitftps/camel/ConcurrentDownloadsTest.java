@@ -435,4 +435,55 @@ class ConcurrentDownloadsTest extends ScriptedTest {
         // The one that polls does not count.
         assertThat(server.conversations()).hasSizeLessThanOrEqualTo(2);
     }
+
+    /** A password that was changed since the first login, or a limit of sessions that a server states after PASS. */
+    @Test
+    void asksForNoMoreLoginsAfterOneWasRefused() throws Exception {
+        files(12);
+        AtomicInteger logins = new AtomicInteger();
+        server.on(
+                "PASS",
+                (with, secret) -> with.say(logins.incrementAndGet() > 1 ? "530 login incorrect" : "230 logged in"));
+
+        poll(OFTEN, this::take, "delete=true", "concurrentTransfers=8");
+        for (int round = 0; round < 4; round++) {
+            await().until(() -> server.files().paths().isEmpty());
+            bodies.clear();
+            files(12);
+        }
+        await().until(() -> server.files().paths().isEmpty());
+        context.stop();
+
+        assertThat(failures).isEmpty();
+        assertThat(logins.get()).isBetween(2, 4);
+    }
+
+    @Test
+    void bridgesAFailureOfOneLaneToTheRoute() throws Exception {
+        files(12);
+        server.on("RETR", (with, name) -> {
+            if (name.endsWith(name(3))) {
+                with.say("550 forbidden");
+            } else {
+                ScriptedFtpServer.usual("RETR").give(with, name);
+            }
+        });
+        List<Object> codes = new CopyOnWriteArrayList<>();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(Throwable.class)
+                        .handled(true)
+                        .process(exchange -> codes.add(exchange.getIn().getHeader("KermitFtpFailure")));
+                from(in("delete=true", "concurrentTransfers=4", "bridgeErrorHandler=true")
+                                + "&initialDelay=0&repeatCount=1")
+                        .process(ConcurrentDownloadsTest.this::take);
+            }
+        });
+        await().until(() -> server.files().paths().size() == 1 && !codes.isEmpty());
+        context.stop();
+
+        assertThat(codes).containsExactly("KFTPS-701");
+        assertThat(order).hasSize(11);
+    }
 }

@@ -112,4 +112,32 @@ class MainframeTest extends ScriptedTest {
                 .hasStackTraceContaining("KFTPS-102")
                 .hasStackTraceContaining(instead);
     }
+
+    /** Its NLST without a name tells data sets without quotes, and without their first qualifier. */
+    private void listLikeZos() {
+        server.on("NLST", (with, name) -> {
+            if (name.isEmpty()) {
+                with.say("125 List started OK");
+                with.send("CLAIMS.IN\r\n".getBytes());
+                with.say("250 List completed successfully.");
+            } else if (name.equals(DATA_SET)) {
+                with.say("125 List started OK");
+                with.send((DATA_SET + "\r\n").getBytes());
+                with.say("250 List completed successfully.");
+            } else {
+                with.say("550 No data sets found.");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Fail", "Ignore", "Append"})
+    void overwritesNoDataSetThatIsThere(String rule) {
+        listLikeZos();
+        server.files().put("/" + DATA_SET, "yesterday's");
+
+        upload(zos("fileExist=" + rule), DATA_SET, "today's");
+
+        assertThat(server.files().text("/" + DATA_SET)).startsWith("yesterday's");
+    }
 }

@@ -167,6 +167,7 @@ class OptionsTest {
             activeExternalAddress=300.1.1.1             | KFTPS-101 | 203.0.113.7
             controlKeepAlive=-1                         | KFTPS-101 | seconds
             noopAfterIdle=-1                            | KFTPS-101 | milliseconds
+            pipelining=on                               | KFTPS-101 | auto
             concurrentTransfers=0                       | KFTPS-119 | for example 4
             concurrentTransfers=65                      | KFTPS-119 | 1 to 64
             transferOrder=first                         | KFTPS-101 | any, listed
@@ -190,6 +191,16 @@ class OptionsTest {
             recover=true&fileExist=Append               | KFTPS-102 | two parts
             recover=true&tempFileName=x                 | KFTPS-102 | tempFileName
             recover=true&stepwise=true                  | KFTPS-102 | stepwise=true
+            recover=true&uploadInPlace=true&fileExist=Ignore | KFTPS-102 | leave uploadInPlace out
+            recover=true&uploadInPlace=true&fileExist=Fail | KFTPS-102 | leave uploadInPlace out
+            recover=true&uploadInPlace=true&uploadCollision=discard | KFTPS-102 | leave uploadInPlace out
+            recover=true&uploadInPlace=true&update=true | KFTPS-102 | leave uploadInPlace out
+            tempPrefix=x&eagerDeleteTargetFile=false&fileExist=Ignore | KFTPS-102 | leave eagerDeleteTargetFile out
+            tempPrefix=x&eagerDeleteTargetFile=false&fileExist=Fail | KFTPS-102 | leave eagerDeleteTargetFile out
+            tempFileName=x&eagerDeleteTargetFile=false&fileExist=Move&moveExisting=old | KFTPS-102 | looked for too late
+            fileExist=Append&checksumFileAlgorithm=md5  | KFTPS-102 | what was appended
+            filenames=converted&doneFileName=x.done     | KFTPS-102 | use filenames=literal
+            filenames=auto&checksumFileAlgorithm=md5    | KFTPS-102 | use filenames=literal
             recover=true&type=text                      | KFTPS-102 | line ends
             recover=true&verifyTransfer=none            | KFTPS-102 | verifyTransfer=size
             pasvAddress=private                         | KFTPS-101 | control, reply

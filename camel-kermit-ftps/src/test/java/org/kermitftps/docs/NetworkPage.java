@@ -9,6 +9,7 @@ import org.kermitftps.policy.CrowdedReplies;
 import org.kermitftps.policy.DataRules;
 import org.kermitftps.policy.InputLimit;
 import org.kermitftps.policy.KeepAliveReplies;
+import org.kermitftps.policy.PipeliningRules;
 import org.kermitftps.policy.ProxyAnswers;
 import org.kermitftps.policy.ProxyKind;
 
@@ -43,6 +44,7 @@ final class NetworkPage {
                 KeepAliveReplies.TABLE.stream()
                         .map(row -> List.of(Integer.toString(row.code()), row.because()))
                         .toList());
+        pipelining(page);
         page.section("Too many connections");
         page.text(
                 "A server that has as many connections as it takes says so in its greeting or after the login, some with the"
@@ -73,6 +75,23 @@ final class NetworkPage {
                                 limit.because()))
                         .toList());
         return page.toString();
+    }
+
+    private static void pipelining(MarkdownPage page) {
+        page.section("Pipelining");
+        page.text(
+                "With `pipelining=auto` commands are sent before the reply of the one before; [speed](speed.md#pipelining)"
+                        + " says which. How far ahead is told by the greeting; a server that is not recognised is asked SIZE and"
+                        + " RNFR at once, and nothing else goes ahead.");
+        page.table(
+                List.of("Server", "Greeting has", "How far", "Why"),
+                PipeliningRules.TABLE.stream()
+                        .map(row -> List.of(
+                                row.server(),
+                                "`" + row.greeting() + "`",
+                                row.bears().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                row.because()))
+                        .toList());
     }
 
     private static void proxies(MarkdownPage page) {

@@ -19,6 +19,7 @@ class KermitDefaultsTest {
             new Scenario("listType", "current", "text"),
             new Scenario("listing", "auto", "list"),
             new Scenario("epsv", "auto", "off"),
+            new Scenario("pipelining", "auto", "off"),
             new Scenario("filenames", "literal", "auto"),
             new Scenario("transactionLogFormat", "json", "verbose"),
             new Scenario("implicitProt", "true", "false"));

@@ -305,7 +305,7 @@ public final class FtpConversation implements Runnable {
         return renameFrom;
     }
 
-    void renameFrom(String path) {
+    public void renameFrom(String path) {
         renameFrom = path;
     }
 

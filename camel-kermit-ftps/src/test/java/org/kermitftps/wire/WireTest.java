@@ -16,6 +16,7 @@ import org.kermitftps.policy.CloseNotify;
 import org.kermitftps.policy.ProtectionLevel;
 import org.kermitftps.policy.SecurityPolicy;
 import org.kermitftps.policy.SessionReuse;
+import org.kermitftps.policy.TlsEngineName;
 import org.kermitftps.policy.TlsPlans;
 import org.kermitftps.support.LeftOvers;
 import org.kermitftps.support.QuietBouncyCastle;
@@ -44,6 +45,7 @@ abstract class WireTest {
     ScriptedFtpServer server;
     KermitFtpClient client;
     NetworkSettings network = NetworkSettings.defaults();
+    TlsEngineName engine;
     Duration handshakeTimeout = Duration.ofSeconds(5);
 
     static SecurityPolicy policy(boolean implicit, List<AuthMechanism> mechanisms, boolean clearTextFallback) {
@@ -79,7 +81,7 @@ abstract class WireTest {
                 handshakeTimeout,
                 CloseNotify.AUTO);
         WireSettings settings = new WireSettings(
-                        "localhost", server.port(), policy, TlsPlans.allowed(null, List.of(), false), tls, verbose)
+                        "localhost", server.port(), policy, TlsPlans.allowed(engine, List.of(), false), tls, verbose)
                 .with(network);
         client = new KermitFtpClient(settings, new PlanMemory(Clock.systemUTC()));
         client.setDefaultTimeout(5_000);

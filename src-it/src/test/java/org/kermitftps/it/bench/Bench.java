@@ -18,7 +18,7 @@ import org.kermitftps.it.bench.run.Stage;
 /**
  * All rows, the table, and the files in {@code docs/benchmarks}: {@code mvn -Pbench verify} runs this.
  *
- * <p>{@code -Dbench.rows=id,id} takes some rows only; then, or at a smaller {@link Scale}, the project's own pages are left
+ * <p>{@code -Dbench.rows=id,id} takes some rows only ({@code none}: no row); then, or at a smaller {@link Scale}, the project's own pages are left
  * alone and the result stands in the target folder only. Exit code 0 unless one of ours did not get through.
  */
 public final class Bench {
@@ -28,24 +28,40 @@ public final class Bench {
     /** Arguments: the project's folder, the folder for results that are not for its pages. */
     public static void main(String[] arguments) throws Exception {
         Scale scale = Scale.asked();
-        List<String> wanted = List.of(System.getProperty("bench.rows", "").split(","));
-        boolean all = wanted.contains("");
+        List<Row> rows = Rows.all(scale);
+        List<Row> wanted = wanted(rows, System.getProperty("bench.rows", ""));
+        if (wanted.isEmpty()) {
+            return;
+        }
         List<RowResult> results = new ArrayList<>();
         Report report;
         try (Stage stage = Stage.inMemory(Path.of(arguments[1]))) {
-            for (Row row : Rows.all(scale)) {
-                if (all || wanted.contains(row.id())) {
-                    results.add(new Runner(stage, scale.rounds(), System.out).run(row));
-                }
+            for (Row row : wanted) {
+                results.add(new Runner(stage, scale.rounds(), System.out).run(row));
             }
             report = new Report(results, Machine.of(stage));
         }
         System.out.println(report.markdown());
         write(Path.of(arguments[1]), report, results);
-        if (all && scale.whole()) {
+        if (wanted.equals(rows) && scale.whole()) {
             publish(Path.of(arguments[0]), report, results);
         }
         System.exit(results.stream().allMatch(Bench::oursGotThrough) ? 0 : 1);
+    }
+
+    /**
+     * The rows with these ids; all of them if nothing is said, and none if {@code none} is.
+     *
+     * @throws IllegalArgumentException if there is no such row
+     */
+    static List<Row> wanted(List<Row> rows, String ids) {
+        List<String> known = rows.stream().map(Row::id).toList();
+        List<String> asked = ids.isEmpty() ? known : ids.equals("none") ? List.of() : List.of(ids.split(","));
+        asked.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new IllegalArgumentException(
+                    "bench.rows: no row " + id + "; there are none, " + String.join(", ", known));
+        });
+        return rows.stream().filter(row -> asked.contains(row.id())).toList();
     }
 
     private static void publish(Path project, Report report, List<RowResult> results) throws IOException {

@@ -40,6 +40,7 @@ public final class Growth {
             Growth growth = new Growth(servers.fresh(ServerVariant.VSFTPD_IN_MEMORY));
             growth.files(files);
             growth.partners(partners);
+            Partner.forgetLog(growth.server);
             page = growth.markdown();
         }
         System.out.println(page);

@@ -75,12 +75,14 @@ final class Mover implements AutoCloseable {
         camel.removeRoute("poll");
     }
 
-    /** Takes and deletes whatever is in the directory, until this is closed. */
+    /** Takes and deletes what has its final name, until this is closed: uploads under way are in the same directory. */
     void keepTaking(String uri, Runnable each) throws Exception {
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(uri + "&delete=true&delay=100").to("log:off?level=OFF").process(exchange -> each.run());
+                from(uri + "&delete=true&delay=100&include=.*[.]837")
+                        .to("log:off?level=OFF")
+                        .process(exchange -> each.run());
             }
         });
     }

@@ -21,6 +21,11 @@ record Partner(FtpServerUnderTest server, String user) {
         return new Partner(server, user);
     }
 
+    /** The log of many thousand files is too much for a small heap, and the pool of servers reads it when it closes. */
+    static void forgetLog(FtpServerUnderTest server) {
+        server.run("sh", "-c", ": >/fixture/server.log");
+    }
+
     /** The endpoint of a directory below the home, ready for more options. */
     String uri(String directory) {
         return "kermit-ftps:" + server.host() + ":" + server.port() + "/" + directory + "?username=" + user

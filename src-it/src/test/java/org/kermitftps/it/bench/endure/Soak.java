@@ -72,6 +72,7 @@ public final class Soak {
         } finally {
             over.set(true);
             senders.shutdown();
+            Partner.forgetLog(server);
         }
     }
 
@@ -120,7 +121,7 @@ public final class Soak {
         Verdict verdict = new Verdict(samples);
         StringBuilder page = new StringBuilder(String.format(
                 Locale.ROOT,
-                "# Soak%n%nWritten by `mvn -Psoak verify`: %.0f minutes, %d senders and one consumer that deletes, 2 kB a file,"
+                "# Soak%n%nWritten by `mvn -Psoak verify`: %.1f minutes, %d senders and one consumer that deletes, 2 kB a file,"
                         + " vsftpd with session reuse required, 64 MB of heap. %,d files went up, and %,d came back.%n%n"
                         + "%s, %d cores, Java %s. %s%n%n| | first third | last third |%n|---|---|---|%n",
                 minutes,
