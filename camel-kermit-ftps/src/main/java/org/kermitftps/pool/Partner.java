@@ -73,10 +73,12 @@ public final class Partner {
 
     private void closeForOthers(Slot<?> slot) {
         slot.lane.close();
-        free(() -> {
-            discount(slot);
-            slot.pool.putBack(slot);
-        });
+        free(() -> forget(slot));
+    }
+
+    private void forget(Slot<?> slot) {
+        discount(slot);
+        slot.pool.putBack(slot);
     }
 
     private Optional<Slot<?>> takenLongestIdle() {
