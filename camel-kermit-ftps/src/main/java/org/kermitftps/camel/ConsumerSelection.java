@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.failure.Failure;
 import org.kermitftps.failure.FtpsException;
+import org.kermitftps.names.TemporaryNames;
 import org.kermitftps.policy.SkipReason;
 import org.kermitftps.select.NameList;
 import org.kermitftps.wire.KermitFtpClient;
@@ -44,7 +45,10 @@ final class ConsumerSelection {
     /** By what needs no command. @param path below the endpoint's directory */
     boolean takesName(String name, String path) {
         report.listed(path);
-        Optional<SkipReason> reason = options().names().reason(name);
+        // One that is fetched is cut short, and deleted under the hands of who sends it.
+        Optional<SkipReason> reason = TemporaryNames.isOurs(name)
+                ? Optional.of(SkipReason.UNFINISHED)
+                : options().names().reason(name);
         if (reason.isEmpty() && list != null && !list.has(path)) {
             reason = Optional.of(SkipReason.NO_MATCH);
         }

@@ -64,7 +64,7 @@ public enum OptionFailure implements Failure {
     CONCURRENT_TRANSFERS_INVALID(
             "KFTPS-119",
             NEVER,
-            "concurrentTransfers is no number of connections",
+            "Option concurrentTransfers is no number of connections",
             "Set 1 to 64, and no more than the partner allows one account; 4 is a good beginning."),
     LOCAL_DIRECTORY_UNUSABLE(
             "KFTPS-120",
@@ -74,7 +74,7 @@ public enum OptionFailure implements Failure {
     CONCURRENT_TRANSFERS_CONFLICT(
             "KFTPS-121",
             NEVER,
-            "concurrentTransfers does not go with another option",
+            "Option concurrentTransfers does not go with another option",
             "Leave out the one the message names, or set concurrentTransfers=1."),
     RATE_LIMIT_OF_ANOTHER(
             "KFTPS-123",

@@ -2,6 +2,7 @@ package org.kermitftps.names;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Names a file has for a while, beside the one it will have: both fit where only one would. Lengths are those in UTF-8,
@@ -13,6 +14,9 @@ public final class TemporaryNames {
     public static final int LONGEST = 255;
 
     private static final String PART = ".part";
+
+    /** Six digits by chance, or twelve of the content ({@code recover}). */
+    private static final Pattern OURS = Pattern.compile("\\.[0-9a-f]{6}(?:[0-9a-f]{6})?\\.(?:part|old)$");
 
     private TemporaryNames() {}
 
@@ -35,6 +39,11 @@ public final class TemporaryNames {
     /** {@code name.random.old}: what stood under the final name while the temporary one takes its place. */
     public static String aside(String temporary) {
         return temporary.substring(0, temporary.length() - PART.length()) + ".old";
+    }
+
+    /** Whether an upload by this component may be on its way under that name. */
+    public static boolean isOurs(String name) {
+        return OURS.matcher(name).find();
     }
 
     /** Whether some step of a path is longer than file systems allow. */

@@ -31,7 +31,7 @@ public final class PipeliningRules {
                     Pattern.compile("ProFTPD"),
                     Forwardness.NEXT_FILE,
                     "reads the control connection during a transfer too and says 450 to most commands then; refuses once what"
-                            + " follows an RNFR that is no RNTO, so a NOOP goes there"),
+                            + " follows an RNFR and is no RNTO, so RNFR does not go ahead there"),
             new Row(
                     "Pure-FTPd",
                     Pattern.compile("Pure-FTPd"),

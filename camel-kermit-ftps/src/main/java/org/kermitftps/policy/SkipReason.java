@@ -29,6 +29,8 @@ public enum SkipReason {
     BACKUP_FILE("Backup file"),
     /** The other side has all of it already. */
     RECOVERY_NOT_NEEDED("Recovery not needed"),
+    /** The temporary name of an upload by this component, whoever runs it; not one of Kermit's words. */
+    UNFINISHED("Unfinished upload"),
     /** A directory, a link or a device. */
     NOT_A_REGULAR_FILE("Not a regular file"),
     /** Nothing was to be sent. */

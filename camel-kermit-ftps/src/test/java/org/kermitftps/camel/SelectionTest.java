@@ -86,6 +86,15 @@ class SelectionTest extends ScriptedTest {
         assertThat(server.commands()).noneMatch(each -> each.matches("t:(SIZE|MDTM) .*"));
     }
 
+    /** Its first half would be delivered, and with delete=true its sender would find nothing to rename. */
+    @Test
+    void leavesAnUploadAloneThatIsOnItsWay() throws Exception {
+        files();
+        server.files().put("/in/c.txt.5f2c1e.part", "half").put("/in/b.txt.0011aa.old", "set aside");
+
+        assertThat(taken()).containsExactlyInAnyOrder("a.txt", "b.txt", "a.txt.~1~");
+    }
+
     @ParameterizedTest
     @CsvSource({"list, 0", "nlst, 1"})
     void asksByListAndNlstForWhatTheListingDoesNotTell(String listing, int sizes) throws Exception {

@@ -56,4 +56,18 @@ class TemporaryNamesTest {
         assertThat(TemporaryNames.isTooLong("p".repeat(256) + "/n")).isTrue();
         assertThat(TemporaryNames.isTooLong("\u00fc".repeat(128))).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.837.5f2c1e.part, true",
+        "a.837.5f2c1e5f2c1e.part, true",
+        "a.837.5f2c1e.old, true",
+        "a.837.part, false",
+        "a.837.old, false",
+        "a.5f2c1e, false",
+        "a.5f2c1e.parts, false",
+    })
+    void knowsItsOwn(String name, boolean ours) {
+        assertThat(TemporaryNames.isOurs(name)).isEqualTo(ours);
+    }
 }
