@@ -135,7 +135,9 @@ final class PoolingProducer extends GenericFileProducer<FTPFile> {
             lane.close();
             throw e;
         } finally {
-            kermit.lanes().lookForIdle();
+            if (lane.isOpen()) {
+                kermit.lanes().lookForIdle();
+            }
         }
     }
 }

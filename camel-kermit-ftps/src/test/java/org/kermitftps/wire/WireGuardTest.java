@@ -130,7 +130,7 @@ class WireGuardTest extends WireTest {
 
         FtpsException refusal = refusal(client(SAFE));
 
-        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.GREETING_REFUSED);
+        assertThat(refusal.failure()).isEqualTo(ConnectionFailure.TOO_MANY_CONNECTIONS);
         assertThat(refusal).hasMessageContaining("421 too many connections");
         assertThat(server.commands()).isEmpty();
     }
