@@ -52,7 +52,7 @@ class SpeedFloorIT {
                 FILES + " small files " + direction,
                 new Work(direction, FILES, BYTES, 1),
                 stage -> stage.site(ServerVariant.VSFTPD_WITHOUT_REUSE),
-                List.of(KermitFtps.warm().warmedUp(WARM_UPS), new CamelFtps(1, ROUNDS)),
+                List.of(KermitFtps.warm().warmedUp(WARM_UPS), new CamelFtps(3, ROUNDS)),
                 List.of(target),
                 new Transfers(Curl::upload));
         try (Stage stage = new Stage(folder)) {
