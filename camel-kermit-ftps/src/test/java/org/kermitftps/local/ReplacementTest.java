@@ -20,7 +20,7 @@ import org.kermitftps.local.Collision.Placing;
 /** Two daemons that fetch into one directory. */
 class ReplacementTest {
 
-    private static final int EACH = 60;
+    private static final int EACH = 300;
 
     @TempDir
     Path temp;
