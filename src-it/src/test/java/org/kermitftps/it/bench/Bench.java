@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.kermitftps.it.bench.peers.KermitFtps;
-import org.kermitftps.it.bench.report.Chart;
 import org.kermitftps.it.bench.report.Machine;
-import org.kermitftps.it.bench.report.Marked;
+import org.kermitftps.it.bench.report.Measured;
+import org.kermitftps.it.bench.report.Pages;
 import org.kermitftps.it.bench.report.Report;
 import org.kermitftps.it.bench.run.Row;
 import org.kermitftps.it.bench.run.RowResult;
@@ -18,8 +18,9 @@ import org.kermitftps.it.bench.run.Stage;
 /**
  * All rows, the table, and the files in {@code docs/benchmarks}: {@code mvn -Pbench verify} runs this.
  *
- * <p>{@code -Dbench.rows=id,id} takes some rows only ({@code none}: no row); then, or at a smaller {@link Scale}, the project's own pages are left
- * alone and the result stands in the target folder only. Exit code 0 unless one of ours did not get through.
+ * <p>{@code -Dbench.rows=id,id} takes some rows only ({@code none}: no row, the pages are made again from the data), and leaves the data of the others alone. At a smaller
+ * {@link Scale} the project's own pages are not touched, and the result stands in the target folder only. Exit code 0 unless one of ours
+ * did not get through.
  */
 public final class Bench {
 
@@ -30,23 +31,25 @@ public final class Bench {
         Scale scale = Scale.asked();
         List<Row> rows = Rows.all(scale);
         List<Row> wanted = wanted(rows, System.getProperty("bench.rows", ""));
+        Pages pages = new Pages(Path.of(arguments[0]), rows);
         if (wanted.isEmpty()) {
+            new Pages(pages.project(), Rows.all(Scale.WHOLE)).write();
             return;
         }
-        List<RowResult> results = new ArrayList<>();
-        Report report;
+        List<Measured> results = new ArrayList<>();
         try (Stage stage = Stage.inMemory(Path.of(arguments[1]))) {
             for (Row row : wanted) {
-                results.add(new Runner(stage, scale.rounds(), System.out).run(row));
+                Machine before = Machine.of(stage, pages.project());
+                results.add(new Measured(new Runner(stage, scale.rounds(), System.out).run(row), before));
+                if (scale.whole()) {
+                    // Row by row: whoever has no patience for the last keeps the first.
+                    pages.data().write(results.get(results.size() - 1));
+                    pages.write();
+                }
             }
-            report = new Report(results, Machine.of(stage));
         }
-        System.out.println(report.markdown());
-        write(Path.of(arguments[1]), report, results);
-        if (wanted.equals(rows) && scale.whole()) {
-            publish(Path.of(arguments[0]), report, results);
-        }
-        System.exit(results.stream().allMatch(Bench::oursGotThrough) ? 0 : 1);
+        show(new Report(wanted, results), Path.of(arguments[1]));
+        System.exit(results.stream().map(Measured::result).allMatch(Bench::oursGotThrough) ? 0 : 1);
     }
 
     /**
@@ -64,16 +67,11 @@ public final class Bench {
         return rows.stream().filter(row -> asked.contains(row.id())).toList();
     }
 
-    private static void publish(Path project, Report report, List<RowResult> results) throws IOException {
-        write(project.resolve("docs/benchmarks"), report, results);
-        Path readme = project.resolve("README.md");
-        Files.writeString(readme, Marked.replace(Files.readString(readme), report.summary()));
-    }
-
-    private static void write(Path folder, Report report, List<RowResult> results) throws IOException {
+    private static void show(Report report, Path folder) throws IOException {
+        System.out.println(report.markdown());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("results.md"), report.markdown());
-        Files.writeString(folder.resolve("chart.svg"), Chart.of(results));
+        Files.writeString(folder.resolve("chart.svg"), report.chart());
     }
 
     private static boolean oursGotThrough(RowResult result) {

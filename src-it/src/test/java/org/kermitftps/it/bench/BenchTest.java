@@ -3,14 +3,23 @@ package org.kermitftps.it.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kermitftps.it.bench.report.Marked;
+import org.kermitftps.it.bench.report.Measured;
+import org.kermitftps.it.bench.report.Pages;
+import org.kermitftps.it.bench.report.Report;
 import org.kermitftps.it.bench.run.Contestant;
 import org.kermitftps.it.bench.run.Row;
+import org.kermitftps.it.bench.run.Target;
 
 class BenchTest {
 
     private static final List<Row> ROWS = Rows.all(Scale.WHOLE);
+    private static final Pages PAGES = new Pages(Path.of(".."), ROWS);
 
     @Test
     void runsAllRowsUnlessToldWhich() {
@@ -26,6 +35,26 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(ROWS, "small-up,smal-down"))
                 .hasMessageContaining("no row smal-down")
                 .hasMessageContaining("small-down");
+    }
+
+    @Test
+    void saysOfEveryPromiseWhereTheTimeGoesWhileItIsMissed() throws IOException {
+        List<Target> missed = PAGES.data().read(ROWS).stream()
+                .map(Measured::result)
+                .flatMap(result ->
+                        result.row().targets().stream().filter(target -> target.promised() && !target.met(result)))
+                .toList();
+
+        assertThat(missed).extracting(Target::shortfall).doesNotContain("");
+    }
+
+    @Test
+    void keepsThePagesAsTheDataHasThem() throws IOException {
+        Report report = PAGES.report();
+
+        assertThat(PAGES.page()).hasContent(report.markdown());
+        assertThat(PAGES.chart()).hasContent(report.chart());
+        assertThat(Marked.in(Files.readString(PAGES.readme()))).isEqualTo(report.summary());
     }
 
     @Test

@@ -6,18 +6,21 @@ import java.util.stream.Collectors;
 import org.kermitftps.it.bench.run.Site;
 import org.kermitftps.it.bench.run.Work;
 
-/** Ours, in a heap of 64 MB, with what a user gets who sets nothing; more options make other contestants of it. */
+/** Ours, in a small heap, with what a user gets who sets nothing; more options make other contestants of it. */
 public final class KermitFtps extends CamelContestant {
 
     /** The name of the one that is judged. */
     public static final String NAME = "kermit-ftps";
+
+    /** As java's {@code -Xmx} takes it: what the targets say suffices. */
+    public static final String HEAP = "64m";
 
     private static final int MANY_WARM_UPS = 4;
 
     private final Map<String, String> options;
 
     private KermitFtps(String name, int warmUps, Map<String, String> options) {
-        super(name, "64m", warmUps);
+        super(name, HEAP, warmUps);
         this.options = options;
     }
 

@@ -3,11 +3,13 @@ package org.kermitftps.it.bench.report;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.kermitftps.it.bench.run.Stage;
@@ -17,18 +19,25 @@ import org.kermitftps.it.servers.ServerVariant;
  * When and on what it was measured; nothing that tells whose machine it is.
  *
  * @param date of the run, UTC
+ * @param commit of the project, short, with a plus sign where files were changed since
  * @param hardware in one line
+ * @param load of the machine before the run: how many processes wanted a core in the last minute
  * @param versions of all that took part, one a line
  */
-public record Machine(String date, String hardware, List<String> versions) {
+public record Machine(String date, String commit, String hardware, String load, List<String> versions) {
 
     private static final String DEBIAN_VERSION = "dpkg-query -W -f '${Package} ${Version}\\n' ";
 
-    /** This machine, now. */
-    public static Machine of(Stage stage) throws IOException, InterruptedException {
+    /** This machine, now; before the run, for it tells its load. */
+    public static Machine of(Stage stage, Path project) throws IOException, InterruptedException {
         return new Machine(
                 LocalDate.now(ZoneOffset.UTC).toString(),
+                commit(project),
                 describe(),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
                 List.of(
                         "Java " + System.getProperty("java.runtime.version") + ", "
                                 + System.getProperty("java.vm.name"),
@@ -48,9 +57,14 @@ public record Machine(String date, String hardware, List<String> versions) {
                                                 .split("\n"))));
     }
 
-    /** In one line, with the date. */
-    public String line() {
-        return date + ", " + hardware;
+    /** By git's own word; {@code unknown} in an export. */
+    private static String commit(Path project) throws IOException, InterruptedException {
+        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=+", "--exclude=*")
+                .directory(project.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String told = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return git.waitFor() == 0 ? told : "unknown";
     }
 
     private static String describe() throws IOException {
