@@ -58,6 +58,19 @@ class BenchTest {
     }
 
     @Test
+    void tellsOfEveryContestantWhatItIsAsked() {
+        assertThat(ROWS).allSatisfy(row -> assertThat(row.contestants())
+                .allSatisfy(contestant ->
+                        assertThat(contestant.asked(row.work())).isNotBlank().doesNotContain("\t", "\n", "password")));
+    }
+
+    @Test
+    void givesEveryoneAsManyRoundsAsTheTargetsAskFor() {
+        assertThat(ROWS).allSatisfy(row -> assertThat(row.contestants())
+                .allSatisfy(contestant -> assertThat(contestant.rounds()).isGreaterThanOrEqualTo(5)));
+    }
+
+    @Test
     void comparesOnlyContestantsThatTakePart() {
         assertThat(ROWS).allSatisfy(row -> {
             List<String> names =

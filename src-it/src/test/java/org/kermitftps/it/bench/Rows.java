@@ -74,7 +74,7 @@ final class Rows {
                                 KermitFtps.warm()
                                         .with("concurrentTransfers", "4")
                                         .named(OURS + ", 4 connections"),
-                                new CamelFtps(1, 3)),
+                                new CamelFtps(1, scale.rounds())),
                         Target.atLeast(10, Measure.WALL, OURS, CamelFtps.NAME)),
                 bigUp("big-up", "", ServerVariant.VSFTPD_IN_MEMORY, scale),
                 bigDown("big-down", "", ServerVariant.VSFTPD_IN_MEMORY, scale),
@@ -114,7 +114,7 @@ final class Rows {
                 "processor time, one file of " + scale.size() + " " + direction,
                 work,
                 ServerVariant.VSFTPD_WITHOUT_REUSE,
-                List.of(KermitFtps.warm().warmedUp(BIG_WARM_UPS), new CamelFtps(BIG_WARM_UPS, 3)),
+                List.of(KermitFtps.warm().warmedUp(BIG_WARM_UPS), new CamelFtps(BIG_WARM_UPS, scale.rounds())),
                 Target.atMost(0.7, Measure.CPU, OURS, CamelFtps.NAME).ifMissed(Shortfalls.SAME_CIPHER));
     }
 

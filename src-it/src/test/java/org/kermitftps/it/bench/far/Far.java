@@ -54,6 +54,11 @@ final class Far {
         }
 
         @Override
+        public String asked(Work work) {
+            return counted.asked(work);
+        }
+
+        @Override
         public Sample run(Work work, Site site) throws Exception {
             Line.Count before = line.count();
             Sample sample = counted.run(work, site);

@@ -62,23 +62,39 @@ public final class KermitFtps extends CamelContestant {
         all.put("username", site.server().user());
         all.put("password", "RAW(" + site.server().password() + ")");
         all.put("verifyFile", site.caPem().toString());
-        switch (work.kind()) {
-            case DOWN -> {
-                // Written once, under the final name, as other clients do it.
-                all.put("noop", "true");
-                all.put("localDirectory", site.inbox().toString());
-            }
-            case DOWN_AND_DELETE -> all.put("delete", "true");
-            default -> {}
-        }
-        all.putAll(options);
-        String uri = all.entrySet().stream()
-                .map(option -> option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining("&", "kermit-ftps:" + site.host() + ":" + site.port() + "/?", ""));
+        all.putAll(optionsFor(work));
+        all.replace("localDirectory", site.inbox().toString());
+        String uri = "kermit-ftps:" + site.host() + ":" + site.port() + "/?" + joined(all);
         return Worker.order(
                 work,
                 uri,
                 site.outbox().toString(),
                 work.kind() == Work.Kind.DOWN ? "log:off?level=OFF" : "file:" + site.inbox());
+    }
+
+    @Override
+    String options(Work work) {
+        return joined(optionsFor(work));
+    }
+
+    private Map<String, String> optionsFor(Work work) {
+        Map<String, String> all = new LinkedHashMap<>();
+        switch (work.kind()) {
+            case DOWN -> {
+                // Written once, under the final name, as other clients do it.
+                all.put("noop", "true");
+                all.put("localDirectory", "…");
+            }
+            case DOWN_AND_DELETE -> all.put("delete", "true");
+            default -> {}
+        }
+        all.putAll(options);
+        return all;
+    }
+
+    private static String joined(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining("&"));
     }
 }

@@ -23,6 +23,11 @@ public final class WithServer implements Contestant {
     }
 
     @Override
+    public String asked(Work work) {
+        return contestant.asked(work);
+    }
+
+    @Override
     public int warmUps() {
         return contestant.warmUps();
     }
