@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.kermitftps.it.bench.peers.KermitFtps;
 import org.kermitftps.it.bench.report.Machine;
 import org.kermitftps.it.bench.report.Measured;
@@ -39,13 +40,9 @@ public final class Bench {
         List<Measured> results = new ArrayList<>();
         try (Stage stage = Stage.inMemory(Path.of(arguments[1]))) {
             for (Row row : wanted) {
-                Machine before = Machine.of(stage, pages.project());
-                results.add(new Measured(new Runner(stage, scale.rounds(), System.out).run(row), before));
-                if (scale.whole()) {
-                    // Row by row: whoever has no patience for the last keeps the first.
-                    pages.data().write(results.get(results.size() - 1));
-                    pages.write();
-                }
+                results.add(measure(row, new Runner(stage, scale.rounds(), System.out), stage, pages));
+                // Row by row: whoever has no patience for the last keeps the first.
+                publish(results.get(results.size() - 1), scale, pages);
             }
         }
         show(new Report(wanted, results), Path.of(arguments[1]));
@@ -65,6 +62,21 @@ public final class Bench {
                     "bench.rows: no row " + id + "; there are none, " + String.join(", ", known));
         });
         return rows.stream().filter(row -> asked.contains(row.id())).toList();
+    }
+
+    private static Measured measure(Row row, Runner runner, Stage stage, Pages pages) throws Exception {
+        Machine before = Machine.of(stage, row.place().apply(stage).server(), pages.project());
+        long begin = System.nanoTime();
+        RowResult result = runner.run(row);
+        return Measured.now(result, before, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
+    }
+
+    /** Less than the whole is for whoever works on it, and never in place of what was published. */
+    static void publish(Measured measured, Scale scale, Pages pages) throws IOException {
+        if (scale.whole()) {
+            pages.data().write(measured);
+            pages.write();
+        }
     }
 
     private static void show(Report report, Path folder) throws IOException {

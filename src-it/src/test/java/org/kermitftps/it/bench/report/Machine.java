@@ -10,10 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.kermitftps.it.bench.run.Stage;
-import org.kermitftps.it.servers.ServerVariant;
+import org.kermitftps.it.servers.FtpServerUnderTest;
 
 /**
  * When and on what it was measured; nothing that tells whose machine it is.
@@ -28,8 +29,16 @@ public record Machine(String date, String commit, String hardware, String load, 
 
     private static final String DEBIAN_VERSION = "dpkg-query -W -f '${Package} ${Version}\\n' ";
 
-    /** This machine, now; before the run, for it tells its load. */
-    public static Machine of(Stage stage, Path project) throws IOException, InterruptedException {
+    /** Of those it is not, dpkg-query says nothing but an error. */
+    private static final String SERVER_VERSION = DEBIAN_VERSION + "vsftpd proftpd-core libssl3 2>/dev/null || true";
+
+    /**
+     * This machine, now; before the run, for it tells its load.
+     *
+     * @param server of the row
+     */
+    public static Machine of(Stage stage, FtpServerUnderTest server, Path project)
+            throws IOException, InterruptedException {
         return new Machine(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 commit(project),
@@ -45,9 +54,8 @@ public record Machine(String date, String commit, String hardware, String load, 
                         "server: "
                                 + String.join(
                                         ", ",
-                                        stage.servers()
-                                                .fresh(ServerVariant.VSFTPD_IN_MEMORY)
-                                                .run("sh", "-c", DEBIAN_VERSION + "vsftpd libssl3")
+                                        server.run("sh", "-c", SERVER_VERSION)
+                                                .strip()
                                                 .split("\n")),
                         "peers: "
                                 + String.join(
@@ -57,14 +65,32 @@ public record Machine(String date, String commit, String hardware, String load, 
                                                 .split("\n"))));
     }
 
-    /** By git's own word; {@code unknown} in an export. */
-    private static String commit(Path project) throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=+", "--exclude=*")
+    /**
+     * By git's own word; {@code unknown} where there is no git, or nothing it keeps. What the benchmark itself writes makes no
+     * other program.
+     */
+    static String commit(Path project) throws InterruptedException {
+        try {
+            String told = git(project, "rev-parse", "--short", "HEAD");
+            String changed =
+                    git(project, "status", "--porcelain", "-uno", "--", ".", ":!docs/benchmarks", ":!README.md");
+            return changed.isEmpty() ? told : told + "+";
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    private static String git(Path project, String... words) throws IOException, InterruptedException {
+        Process git = new ProcessBuilder(
+                        Stream.concat(Stream.of("git"), Stream.of(words)).toList())
                 .directory(project.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String told = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return git.waitFor() == 0 ? told : "unknown";
+        if (git.waitFor() != 0) {
+            throw new IOException("git " + words[0] + " failed");
+        }
+        return told;
     }
 
     private static String describe() throws IOException {

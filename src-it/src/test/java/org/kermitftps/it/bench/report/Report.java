@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kermitftps.it.bench.peers.KermitFtps;
 import org.kermitftps.it.bench.run.Contestant;
 import org.kermitftps.it.bench.run.Measure;
 import org.kermitftps.it.bench.run.Row;
@@ -17,28 +16,6 @@ import org.kermitftps.it.bench.run.Work;
 
 /** The results as Markdown. */
 public final class Report {
-
-    private static final String HOW =
-            """
-            Ratios count, not seconds: all contestants of a table ran interleaved on one machine, in each round everyone once, each round
-            begun by the next one. Files and the server's home were in memory. After each run the names and the contents of all files were
-            compared; who lost, cut or doubled one is out.
-
-            - The server is vsftpd in a container as the contract suite runs it: explicit TLS, session reuse required. Only where `camel ftps:`
-              takes part is reuse not required, for it fails on the other.
-            - `kermit-ftps` is a Camel context with the component's defaults (temporary name, SIZE, rename) in a JVM of its own with `-Xmx%s`,
-              warmed up; login included. `cold` is a fresh JVM each time, from its start to its end. `in place` is what the other clients do:
-              `uploadInPlace=true&verifyTransfer=none`.
-            - Peers are processes in one container on the machine's own network; their time is taken beside the process, so the engine's is in
-              no figure. Certificates are verified by all.
-            - `curl` 7.88 and C-Kermit send many small files with TLS 1.2, for with 1.3 this server gets some of them cut or empty.
-            - CPU is that of the contestant's own process, user and system; server CPU is that of all the server's processes, as far as the
-              kernel's clock ticks tell.
-            - Large files are moved five times before it counts: the JVM compiles the cipher's loops late, and C clients come compiled.
-            - The line of 80 ms is a device in a network namespace that holds each packet for 40 ms and counts. A round trip is each time
-              the client sends after it heard from the server. Nobody is warmed up there: a line takes the same time each time.
-            """
-                    .formatted(KermitFtps.HEAP);
 
     private final List<Row> rows;
     private final List<Measured> results;
@@ -56,7 +33,7 @@ public final class Report {
     public String markdown() {
         return "# Benchmarks\n\nWritten by `mvn -Pbench verify`; not by hand.\n\n"
                 + Marked.between(summary())
-                + "\n![The same as bars](chart.svg)\n\n## How\n\n" + HOW + "\n## On what\n"
+                + "\n![The same as bars](chart.svg)\n\n## How\n\n" + How.of(results) + "\n## On what\n"
                 + results.stream().map(Report::versions).distinct().collect(Collectors.joining())
                 + results.stream().map(Report::table).collect(Collectors.joining());
     }
@@ -75,6 +52,7 @@ public final class Report {
                 + "| work | kermit-ftps | the best of | ratio | target | on |\n|---|---|---|---|---|---|\n"
                 + forEachTarget(Report::line)
                 + shortfalls()
+                + duration()
                 + missing();
     }
 
@@ -89,9 +67,30 @@ public final class Report {
     /** What is missed is explained where it is seen. */
     private String shortfalls() {
         String all = forEachTarget((measured, target) -> target.promised() && !target.met(measured.result())
-                ? "- " + measured.result().row().title() + ": " + target.shortfall() + "\n"
+                ? "- " + measured.result().row().title() + ": " + why(measured.result(), target) + "\n"
                 : "");
         return all.isEmpty() ? "" : "\nWhy some are missed:\n\n" + all;
+    }
+
+    /** Who failed is not slow: nothing is said of the time then. */
+    private static String why(RowResult result, Target target) {
+        return target.judged(result)
+                ? target.shortfall()
+                : "nothing to compare, because "
+                        + Stream.concat(Stream.of(target.ours()), target.peers().stream())
+                                .filter(name ->
+                                        result.series(name, target.measure()).isEmpty())
+                                .map(name -> name + " "
+                                        + result.failure(name)
+                                                .map(failure -> "failed: " + failure)
+                                                .orElse("was not measured"))
+                                .collect(Collectors.joining("; "));
+    }
+
+    /** For who wants to know how long to be patient. */
+    private String duration() {
+        long seconds = results.stream().mapToLong(Measured::seconds).sum();
+        return "\nMeasuring these rows took " + minutes(seconds) + ".\n";
     }
 
     private String missing() {
@@ -142,14 +141,14 @@ public final class Report {
                         target.cost() ? "≤" : "≥",
                         target.bound(),
                         target.peers().isEmpty() ? "" : " ×",
-                        target.met(result) ? "met" : "**missed**")
+                        target.met(result) ? "met" : target.judged(result) ? "**missed**" : "**fails**")
                 : "none";
     }
 
     private static String cell(RowResult result, String contestant, Measure measure) {
         return result.series(contestant, measure)
                 .map(series -> Figures.of(measure, series.median()) + " [" + Figures.of(series) + "]")
-                .orElse("fails");
+                .orElse(result.failure(contestant).isPresent() ? "fails" : "not measured");
     }
 
     private static String table(Measured measured) {
@@ -160,7 +159,7 @@ public final class Report {
                         .anyMatch(contestant ->
                                 result.series(contestant.name(), measure).isPresent()))
                 .toList();
-        return "\n## " + result.row().title() + "\n\n" + when(result.row(), measured.machine())
+        return "\n## " + result.row().title() + "\n\n" + when(result.row(), measured.machine(), measured.seconds())
                 + "| | median | lowest, highest | rounds |"
                 + (work.files() == 0 ? "" : work.files() == 1 ? " MB/s |" : " files/s |")
                 + more.stream().map(measure -> " " + measure.unit() + " |").collect(Collectors.joining())
@@ -172,9 +171,10 @@ public final class Report {
                         .collect(Collectors.joining());
     }
 
-    private static String when(Row row, Machine machine) {
+    private static String when(Row row, Machine machine, long seconds) {
         return "`-Dbench.rows=" + row.id() + "`, " + machine.date() + ", commit " + machine.commit()
-                + ", load before it began " + machine.load() + "\n\n";
+                + ", load before it began " + machine.load() + ", "
+                + minutes(seconds) + "\n\n";
     }
 
     private static String contestantLine(RowResult result, Contestant contestant, List<Measure> more) {
@@ -196,11 +196,14 @@ public final class Report {
                 times(wall.median()
                         / result.median(result.row().contestants().get(0).name(), Measure.WALL)));
         return "| " + name + " | "
-                + result.series(name, Measure.WALL)
-                        .map(measured)
-                        .orElseGet(() -> "fails: "
-                                + result.failure(name).orElse("not run").replace('|', '/') + " |")
+                + result.series(name, Measure.WALL).map(measured).orElseGet(() -> result.failure(name)
+                        .map(why -> "fails: " + why.replace('|', '/') + " |")
+                        .orElse("not measured |"))
                 + "\n";
+    }
+
+    private static String minutes(long seconds) {
+        return Math.max(1, Math.round(seconds / 60.0)) + " min";
     }
 
     private static String rate(Work work, double seconds) {

@@ -30,7 +30,7 @@ class ReportTest {
             Target.shown(Measure.WALL, "kermit-ftps", "a < b & c")));
     private final Machine machine =
             new Machine("2026-11-22", "abc1234", "2 cores", "0.3", List.of("Java 17", "server: vsftpd 3.0.3"));
-    private final Report report = new Report(List.of(result.row()), List.of(new Measured(result, machine)));
+    private final Report report = new Report(List.of(result.row()), List.of(Measured.now(result, machine, 90)));
 
     ReportTest() {
         result.add("kermit-ftps", Sample.of(2, 1));
@@ -60,13 +60,28 @@ class ReportTest {
     }
 
     @Test
+    void saysThatSomebodyFailedAndNotThatHeIsSlow() {
+        result.fail("kermit-ftps", "no route");
+
+        assertThat(report.summary())
+                .contains(
+                        "≤ 0.7 ×: **fails** |", "- a title: nothing to compare, because kermit-ftps failed: no route\n")
+                .doesNotContain("missed**", "the cipher");
+    }
+
+    @Test
+    void saysHowLongItTook() {
+        assertThat(report.summary()).contains("\nMeasuring these rows took 2 min.\n");
+    }
+
+    @Test
     void saysWhatWasNotMeasured() {
         assertThat(new Report(List.of(result.row()), List.of()).summary()).isEqualTo("Not measured yet.\n");
         Row other = FakeContestant.row(List.of());
         Row another = new Row(
                 "another", "b", other.work(), other.place(), other.contestants(), other.targets(), other.hooks());
 
-        assertThat(new Report(List.of(result.row(), another), List.of(new Measured(result, machine))).summary())
+        assertThat(new Report(List.of(result.row(), another), List.of(Measured.now(result, machine, 90))).summary())
                 .endsWith("\nNot measured yet: `another`.\n");
     }
 
@@ -74,7 +89,7 @@ class ReportTest {
     void isTheSameFromItsData(@TempDir Path folder) throws IOException {
         Results data = new Results(folder.resolve("data"));
 
-        data.write(new Measured(result, machine));
+        data.write(Measured.now(result, machine, 90));
 
         assertThat(new Report(List.of(result.row()), data.read(List.of(result.row()))).markdown())
                 .isEqualTo(report.markdown());

@@ -5,23 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.kermitftps.it.bench.run.Contestant;
-import org.kermitftps.it.bench.run.Measure;
 import org.kermitftps.it.bench.run.Row;
 import org.kermitftps.it.bench.run.RowResult;
 import org.kermitftps.it.bench.run.Sample;
 
 /**
  * The results as data, one file a row: every page is made from these, so that one row can be measured again alone. A line
- * is a word, a tab and what it says; {@code sample} and {@code failure} name a contestant in between.
+ * is a word, a tab and what it says; {@code asked}, {@code sample} and {@code failure} name a contestant in between.
  */
 public final class Results {
 
-    private static final String TAB = "\t";
+    static final String TAB = "\t";
 
     private final Path folder;
 
@@ -34,11 +31,16 @@ public final class Results {
     public void write(Measured measured) throws IOException {
         Machine machine = measured.machine();
         List<String> lines = new ArrayList<>();
+        lines.add("title" + TAB + measured.result().row().title());
+        lines.add("seconds" + TAB + measured.seconds());
         lines.add("date" + TAB + machine.date());
         lines.add("commit" + TAB + machine.commit());
         lines.add("hardware" + TAB + machine.hardware());
         lines.add("load" + TAB + machine.load());
         machine.versions().forEach(version -> lines.add("version" + TAB + version));
+        measured.asked()
+                .forEach(asked ->
+                        lines.add(String.join(TAB, "asked", asked.contestant(), "" + asked.warmUps(), asked.what())));
         RowResult result = measured.result();
         for (Contestant contestant : result.row().contestants()) {
             String name = contestant.name();
@@ -49,34 +51,30 @@ public final class Results {
         Files.write(file(result.row()), lines);
     }
 
-    /** What is known of these rows, in their order; those never measured are left out. */
+    /**
+     * What is known of these rows, in their order. Those never measured are left out, and those that had another title
+     * then, for it was other work.
+     */
     public List<Measured> read(List<Row> rows) throws IOException {
         List<Measured> all = new ArrayList<>();
         for (Row row : rows) {
-            read(row).ifPresent(all::add);
+            if (Files.exists(file(row))) {
+                new RowFile(row, Files.readAllLines(file(row))).measured().ifPresent(all::add);
+            }
         }
         return all;
     }
 
-    private Optional<Measured> read(Row row) throws IOException {
-        if (!Files.exists(file(row))) {
-            return Optional.empty();
+    /** The files there are, without their suffix: rows of today or of former days. */
+    public List<String> files() throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
         }
-        RowResult result = new RowResult(row);
-        Map<String, String> said = new HashMap<>();
-        List<String> versions = new ArrayList<>();
-        for (String line : Files.readAllLines(file(row))) {
-            String[] words = line.split(TAB);
-            switch (words[0]) {
-                case "version" -> versions.add(words[1]);
-                case "sample" -> result.add(words[1], sample(words[2]));
-                case "failure" -> result.fail(words[1], words[2]);
-                default -> said.put(words[0], words[1]);
-            }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString().replaceFirst("\\.tsv$", ""))
+                    .sorted()
+                    .toList();
         }
-        return Optional.of(new Measured(
-                result,
-                new Machine(said.get("date"), said.get("commit"), said.get("hardware"), said.get("load"), versions)));
     }
 
     private static String text(Sample sample) {
@@ -86,15 +84,6 @@ public final class Results {
                 .append('=')
                 .append(value));
         return text.toString();
-    }
-
-    private static Sample sample(String text) {
-        Map<Measure, Double> values = new EnumMap<>(Measure.class);
-        for (String each : text.split(" ")) {
-            int sign = each.indexOf('=');
-            values.put(Measure.valueOf(each.substring(0, sign)), Double.valueOf(each.substring(sign + 1)));
-        }
-        return new Sample(values);
     }
 
     private Path file(Row row) {

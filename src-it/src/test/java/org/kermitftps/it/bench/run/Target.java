@@ -58,6 +58,11 @@ public record Target(Measure measure, String ours, List<String> peers, double bo
         return cost ? own / theirs : theirs / own;
     }
 
+    /** Whether both sides have figures. */
+    public boolean judged(RowResult result) {
+        return !Double.isNaN(ratio(result));
+    }
+
     public boolean met(RowResult result) {
         double ratio = ratio(result);
         return cost ? ratio <= bound : ratio >= bound;
