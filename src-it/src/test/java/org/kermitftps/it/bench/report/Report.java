@@ -56,6 +56,18 @@ public final class Report {
                 + missing();
     }
 
+    /** Ids of rows with a missed target of which nobody has said where the time goes. */
+    public List<String> unexplained() {
+        return results.stream()
+                .map(Measured::result)
+                .filter(result -> result.row().targets().stream()
+                        .anyMatch(target -> target.promised()
+                                && !target.met(result)
+                                && why(result, target).isBlank()))
+                .map(result -> result.row().id())
+                .toList();
+    }
+
     /** Of the machine's lines each once: rows may come from two. */
     private String hardware() {
         return results.stream()

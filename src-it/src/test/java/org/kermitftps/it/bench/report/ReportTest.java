@@ -60,6 +60,17 @@ class ReportTest {
     }
 
     @Test
+    void findsTheRowsOfWhichNobodyHasSaidWhyTheyMiss() {
+        assertThat(report.unexplained()).isEmpty();
+
+        // 3.00 s of lftp by 3.00 s of ours: the target of 1.2, which has no word of explanation.
+        result.add("kermit-ftps", Sample.of(9, 1));
+        result.add("kermit-ftps", Sample.of(9, 1));
+
+        assertThat(report.unexplained()).containsExactly("id");
+    }
+
+    @Test
     void saysThatSomebodyFailedAndNotThatHeIsSlow() {
         result.fail("kermit-ftps", "no route");
 
