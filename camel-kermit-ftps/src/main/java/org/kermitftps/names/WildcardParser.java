@@ -28,6 +28,11 @@ final class WildcardParser {
         static Part one(IntPredicate takes) {
             return new Part(takes, false, List.of());
         }
+
+        /** What the one character that it always takes has to be; {@code null} if it may be none or several. */
+        IntPredicate always() {
+            return anyNumber ? null : takes;
+        }
     }
 
     WildcardParser(String text, boolean ignoreCase) {

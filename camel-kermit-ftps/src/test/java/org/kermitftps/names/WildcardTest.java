@@ -49,7 +49,14 @@ class WildcardTest {
                 "a.c|abc|false",
                 "(a|(a|true",
                 "\"\"|\"\"|true",
-                "\"\"|a|false"
+                "\"\"|a|false",
+                "?|\"\"|false",
+                "*?|a😀|true",
+                "*😀|a😀|true",
+                "*a|a😀|false",
+                "{a,b*}|b|true",
+                "a{b,}|a|true",
+                "a?|a|false"
             },
             delimiter = '|')
     void matchesAsKermitDoes(String pattern, String name, boolean fits) {
