@@ -7,9 +7,11 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManager;
 import org.bouncycastle.jsse.BCExtendedSSLSession;
 import org.bouncycastle.jsse.BCSSLEngine;
+import org.bouncycastle.jsse.BCSSLParameters;
 import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
 
 /**
@@ -26,6 +28,7 @@ final class BouncyCastleEngines implements Engines {
     private final SSLContext context;
     private final TlsPeer peer;
     private BCExtendedSSLSession session;
+    private ShortHello hello;
 
     BouncyCastleEngines(TlsPeer peer, List<KeyManager> keys, TrustManager trust) throws GeneralSecurityException {
         this.peer = peer;
@@ -40,8 +43,9 @@ final class BouncyCastleEngines implements Engines {
     }
 
     @Override
-    public void established(SSLEngine control) {
+    public void established(SSLEngine control) throws SSLPeerUnverifiedException {
         session = ((BCSSLEngine) control).getBCSession();
+        hello = ShortHello.of(session.getPeerCertificates(), session.getCipherSuite());
     }
 
     @Override
@@ -53,6 +57,16 @@ final class BouncyCastleEngines implements Engines {
     public SSLEngine resuming() {
         SSLEngine engine = fresh();
         ((BCSSLEngine) engine).setBCSessionToResume(session);
+        if (hello != null) {
+            shorten((BCSSLEngine) engine);
+        }
         return engine;
+    }
+
+    private void shorten(BCSSLEngine engine) {
+        BCSSLParameters parameters = engine.getParameters();
+        parameters.setNamedGroups(hello.groups().toArray(String[]::new));
+        parameters.setSignatureSchemes(hello.schemes().toArray(String[]::new));
+        engine.setParameters(parameters);
     }
 }

@@ -164,7 +164,7 @@ public final class ControlTls {
                 fingerprint);
     }
 
-    private void acceptIdentity(boolean unjudged, X509Certificate leaf, SSLEngine engine) throws FtpsException {
+    private void acceptIdentity(boolean unjudged, X509Certificate leaf, SSLEngine engine) throws IOException {
         if (unjudged) {
             throw new FtpsException(
                     TlsFailure.TLS_HANDSHAKE_FAILED, where() + ": no certificate was shown to be judged");

@@ -2,6 +2,7 @@ package org.kermitftps.tls;
 
 import java.util.List;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Port to a TLS implementation: engines for one control connection and its data connections, all from one SSLContext.
@@ -15,7 +16,7 @@ interface Engines {
     SSLEngine fresh();
 
     /** Called once, when the handshake of the engine {@link #fresh} returned is complete. */
-    void established(SSLEngine control);
+    void established(SSLEngine control) throws SSLPeerUnverifiedException;
 
     /** The OCSP answers the server stapled to the handshake under way, as {@link ShownChain#staples}. */
     List<byte[]> staples(SSLEngine handshaking);

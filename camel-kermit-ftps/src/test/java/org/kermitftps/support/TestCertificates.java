@@ -76,9 +76,13 @@ public final class TestCertificates {
 
         /** Renewed: another certificate for the same key. */
         public Issued renew(Issued before, String... names) {
-            KeyPair same = new KeyPair(before.certificate().getPublicKey(), before.key());
+            return issueFor(new KeyPair(before.certificate().getPublicKey(), before.key()), names);
+        }
+
+        /** For keys of another kind than those made here. */
+        public Issued issueFor(KeyPair keys, String... names) {
             String subject = "CN=" + names[0] + ",O=Kermit FTPS tests";
-            return make(subject, Instant.now().minus(YEAR), Instant.now().plus(YEAR), root, same, false, names);
+            return make(subject, Instant.now().minus(YEAR), Instant.now().plus(YEAR), root, keys, false, names);
         }
 
         /** A list of what this authority revoked, current for a day after its date. */

@@ -1,0 +1,82 @@
+package org.kermitftps.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kermitftps.tls.TlsFixture.CA;
+import static org.kermitftps.tls.TlsFixture.LOCALHOST;
+import static org.kermitftps.tls.TlsFixture.control;
+import static org.kermitftps.tls.TlsFixture.echo;
+import static org.kermitftps.tls.TlsFixture.settings;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kermitftps.policy.SessionReuse;
+import org.kermitftps.policy.TlsPlans;
+import org.kermitftps.support.TestCertificates.Issued;
+
+class ShortHelloTest {
+
+    private static final int DATA_CONNECTIONS = 6;
+    private static final String ECDHE = "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
+
+    /** The server resumes nothing, so each data connection needs what the short hello has for a full handshake. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"RSA, 2048", "RSA, 3072", "EC, secp256r1", "EC, secp384r1", "EC, secp521r1"})
+    void isEnoughForAFullHandshakeWithTheSameCertificate(String algorithm, String kind) throws Exception {
+        Issued issued = CA.issueFor(keys(algorithm, kind), "localhost", "127.0.0.1");
+        try (TestServer server = TestServer.forgetful(issued, TlsPlans.TLS12, TestServer.ECHO)) {
+            ControlTls tls = control(TlsFixture.BC12, server, settings(SessionReuse.AUTO));
+            try (TlsSocket control = tls.secureControl(server.connect())) {
+                echo(control, "PBSZ 0\r\n");
+                for (int i = 0; i < DATA_CONNECTIONS; i++) {
+                    try (TlsSocket data = tls.secureData(server.connect())) {
+                        echo(data, "a line of data");
+                        assertThat(data.report().resumed()).isFalse();
+                    }
+                }
+            }
+            server.await();
+            assertThat(server.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void offersWhatTheCertificatesShownAreSignedBy() throws Exception {
+        Issued issued = CA.issueFor(keys("RSA", "2048"), "localhost");
+
+        ShortHello hello = ShortHello.of(shown(issued), ECDHE);
+
+        assertThat(hello.schemes())
+                .contains("rsa_pss_rsae_sha256", "rsa_pkcs1_sha512", "ecdsa_secp256r1_sha256")
+                .doesNotContain("rsa_pkcs1_sha1", "ecdsa_secp384r1_sha384");
+        assertThat(hello.groups()).startsWith("x25519", "secp256r1");
+    }
+
+    @Test
+    void doesWithoutWhereItIsNotKnownToSuffice() throws Exception {
+        assertThat(ShortHello.of(shown(LOCALHOST), ECDHE)).isNotNull();
+        assertThat(ShortHello.of(shown(LOCALHOST), "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256"))
+                .isNull();
+        assertThat(ShortHello.of(shown(LOCALHOST), "TLS_AES_128_GCM_SHA256")).isNull();
+        assertThat(ShortHello.of(shown(CA.issueFor(keys("RSASSA-PSS", "2048"), "localhost")), ECDHE))
+                .isNull();
+    }
+
+    private static Certificate[] shown(Issued issued) {
+        return issued.chain().toArray(Certificate[]::new);
+    }
+
+    private static KeyPair keys(String algorithm, String kind) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        if (algorithm.equals("EC")) {
+            generator.initialize(new ECGenParameterSpec(kind));
+        } else {
+            generator.initialize(Integer.parseInt(kind));
+        }
+        return generator.generateKeyPair();
+    }
+}
