@@ -180,6 +180,7 @@ class NightlyClaimsFailureTest {
         }
     }
 
+    /** Each polls for the first time, and at that Camel's lock files of the other would be deleted as left over. */
     @Test
     @Timeout(60)
     void losesNoFileWhenTwoDaemonsReadOneOutbox() throws Exception {
