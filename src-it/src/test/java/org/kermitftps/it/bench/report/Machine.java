@@ -2,6 +2,7 @@ package org.kermitftps.it.bench.report;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,16 @@ public record Machine(String date, String hardware, List<String> versions) {
     /** In one line, with the date. */
     public String line() {
         return date + ", " + hardware;
+    }
+
+    /** When and on what, for a page that needs nothing else: no server or peer is asked. */
+    public static String here() {
+        try {
+            return LocalDate.now(ZoneOffset.UTC) + ", " + describe() + ", Java "
+                    + System.getProperty("java.runtime.version") + ".";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String describe() throws IOException {
