@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.kermitftps.it.bench.peers.KermitFtps;
-import org.kermitftps.it.bench.report.Chart;
 import org.kermitftps.it.bench.report.Machine;
-import org.kermitftps.it.bench.report.Marked;
+import org.kermitftps.it.bench.report.Measured;
+import org.kermitftps.it.bench.report.Pages;
 import org.kermitftps.it.bench.report.Report;
 import org.kermitftps.it.bench.run.Row;
 import org.kermitftps.it.bench.run.RowResult;
@@ -18,8 +19,9 @@ import org.kermitftps.it.bench.run.Stage;
 /**
  * All rows, the table, and the files in {@code docs/benchmarks}: {@code mvn -Pbench verify} runs this.
  *
- * <p>{@code -Dbench.rows=id,id} takes some rows only ({@code none}: no row); then, or at a smaller {@link Scale}, the project's own pages are left
- * alone and the result stands in the target folder only. Exit code 0 unless one of ours did not get through.
+ * <p>{@code -Dbench.rows=id,id} takes some rows only ({@code none}: no row, the pages are made again from the data), and leaves the data of the others alone. At a smaller
+ * {@link Scale} the project's own pages are not touched, and the result stands in the target folder only. Exit code 0 unless one of ours
+ * did not get through.
  */
 public final class Bench {
 
@@ -30,23 +32,21 @@ public final class Bench {
         Scale scale = Scale.asked();
         List<Row> rows = Rows.all(scale);
         List<Row> wanted = wanted(rows, System.getProperty("bench.rows", ""));
+        Pages pages = new Pages(Path.of(arguments[0]), rows);
         if (wanted.isEmpty()) {
+            new Pages(pages.project(), Rows.all(Scale.WHOLE)).write();
             return;
         }
-        List<RowResult> results = new ArrayList<>();
-        Report report;
+        List<Measured> results = new ArrayList<>();
         try (Stage stage = Stage.inMemory(Path.of(arguments[1]))) {
             for (Row row : wanted) {
-                results.add(new Runner(stage, scale.rounds(), System.out).run(row));
+                results.add(measure(row, new Runner(stage, scale.rounds(), System.out), stage, pages));
+                // Row by row: whoever has no patience for the last keeps the first.
+                publish(results.get(results.size() - 1), scale, pages);
             }
-            report = new Report(results, Machine.of(stage));
         }
-        System.out.println(report.markdown());
-        write(Path.of(arguments[1]), report, results);
-        if (wanted.equals(rows) && scale.whole()) {
-            publish(Path.of(arguments[0]), report, results);
-        }
-        System.exit(results.stream().allMatch(Bench::oursGotThrough) ? 0 : 1);
+        show(new Report(wanted, results), Path.of(arguments[1]));
+        System.exit(results.stream().map(Measured::result).allMatch(Bench::oursGotThrough) ? 0 : 1);
     }
 
     /**
@@ -64,16 +64,26 @@ public final class Bench {
         return rows.stream().filter(row -> asked.contains(row.id())).toList();
     }
 
-    private static void publish(Path project, Report report, List<RowResult> results) throws IOException {
-        write(project.resolve("docs/benchmarks"), report, results);
-        Path readme = project.resolve("README.md");
-        Files.writeString(readme, Marked.replace(Files.readString(readme), report.summary()));
+    private static Measured measure(Row row, Runner runner, Stage stage, Pages pages) throws Exception {
+        Machine before = Machine.of(stage, row.place().apply(stage).server(), pages.project());
+        long begin = System.nanoTime();
+        RowResult result = runner.run(row);
+        return Measured.now(result, before, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
     }
 
-    private static void write(Path folder, Report report, List<RowResult> results) throws IOException {
+    /** Less than the whole is for whoever works on it, and never in place of what was published. */
+    static void publish(Measured measured, Scale scale, Pages pages) throws IOException {
+        if (scale.whole()) {
+            pages.data().write(measured);
+            pages.write();
+        }
+    }
+
+    private static void show(Report report, Path folder) throws IOException {
+        System.out.println(report.markdown());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("results.md"), report.markdown());
-        Files.writeString(folder.resolve("chart.svg"), Chart.of(results));
+        Files.writeString(folder.resolve("chart.svg"), report.chart());
     }
 
     private static boolean oursGotThrough(RowResult result) {

@@ -42,6 +42,8 @@ public enum ServerVariant {
     VSFTPD_WITHOUT_TLS(ServerKind.VSFTPD, false, "ssl_enable=NO\n"),
     /** The default that camel-ftp's ftps fails on: 425 when the data connection brings no known session. */
     PROFTPD(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n"),
+    /** As PROFTPD with its files in memory: one process reads, deciphers and writes, where vsftpd has two in turns. */
+    PROFTPD_IN_MEMORY(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.2 TLSv1.3\nTLSRequired on\n"),
     /** Gives no new ticket after a resumed upload, so single-use tickets run out. */
     PROFTPD_TLS13(ServerKind.PROFTPD, false, "TLSProtocol TLSv1.3\nTLSRequired on\n"),
     /** Keeps no sessions: resumes by RFC 5077 ticket only; without a cache it cannot insist on it. */
@@ -132,7 +134,7 @@ public enum ServerVariant {
 
     /** Whether its users' files are kept in memory. */
     boolean inMemory() {
-        return smallDisk() || far() || this == VSFTPD_IN_MEMORY || this == VSFTPD_WITHOUT_REUSE;
+        return smallDisk() || far() || name().endsWith("_IN_MEMORY") || this == VSFTPD_WITHOUT_REUSE;
     }
 
     /** Whether it has a network of its own. */

@@ -11,7 +11,7 @@ import org.kermitftps.it.servers.ServerVariant;
 /** A server at a distance, and contestants whose traffic to it is counted. */
 final class Far {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     private final ServerVariant variant;
     private final int millis;
@@ -51,6 +51,11 @@ final class Far {
         @Override
         public String name() {
             return counted.name();
+        }
+
+        @Override
+        public String asked(Work work) {
+            return counted.asked(work);
         }
 
         @Override

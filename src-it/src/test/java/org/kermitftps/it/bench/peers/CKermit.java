@@ -67,6 +67,13 @@ public final class CKermit implements Contestant {
         };
     }
 
+    @Override
+    public String asked(Work work) {
+        return "`" + verb(work) + "`"
+                + (work.connections() == 1 ? "" : " by " + work.connections() + " processes, each with its share")
+                + (tls12 ? "; OpenSSL's `MaxProtocol = TLSv1.2`" : "");
+    }
+
     private static String script(Work work, Site site) {
         return "set quiet on\nset authentication tls verify-file " + site.caPem()
                 + "\nset authentication tls verify fail-if-no-peer-cert\nftp open " + site.host() + " " + site.port()

@@ -36,6 +36,17 @@ abstract class CamelContestant implements Contestant {
         return warmUps;
     }
 
+    /** The options that matter. */
+    abstract String options(Work work);
+
+    @Override
+    public String asked(Work work) {
+        String options = options(work);
+        return (work.kind() == Work.Kind.OTHER ? "one poll that knows every file; " : "")
+                + (options.isEmpty() ? "the defaults" : "`" + options + "`") + "; "
+                + (warmUps == 0 ? "a JVM each time" : "a JVM") + " with `-Xmx" + heap + "`";
+    }
+
     @Override
     public Sample run(Work work, Site site) throws Exception {
         String order = order(work, site);

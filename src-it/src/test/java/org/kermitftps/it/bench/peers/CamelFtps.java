@@ -16,6 +16,9 @@ public final class CamelFtps extends CamelContestant {
     /** The name of this contestant. */
     public static final String NAME = "camel ftps:";
 
+    /** Stands for the folder, whose name tells nobody anything. */
+    private static final String SCRATCH = "…";
+
     private final int rounds;
 
     /** @param rounds at most; many small files take it a minute each */
@@ -35,13 +38,19 @@ public final class CamelFtps extends CamelContestant {
         String uri = "ftps:" + site.host() + ":" + site.port() + "/?username="
                 + site.server().user() + "&password="
                 + site.server().password()
-                + "&passiveMode=true&binary=true&execPbsz=0&execProt=P&ftpClient.trustStore.file=" + store
-                + "&ftpClient.trustStore.password=" + TrustStore.PASSWORD + "&ftpClient.trustStore.type=PKCS12"
+                + "&ftpClient.trustStore.file=" + store
+                + "&ftpClient.trustStore.password=" + TrustStore.PASSWORD + "&ftpClient.trustStore.type=PKCS12&"
+                + options(work).replace(SCRATCH, site.scratch().toString());
+        return Worker.order(work, uri, site.outbox().toString(), "file:" + site.inbox());
+    }
+
+    @Override
+    String options(Work work) {
+        return "passiveMode=true&binary=true&execPbsz=0&execProt=P"
                 + switch (work.kind()) {
-                    case DOWN -> "&noop=true&localWorkDirectory=" + site.scratch();
+                    case DOWN -> "&noop=true&localWorkDirectory=" + SCRATCH;
                     case DOWN_AND_DELETE -> "&delete=true";
                     default -> "";
                 };
-        return Worker.order(work, uri, site.outbox().toString(), "file:" + site.inbox());
     }
 }

@@ -8,9 +8,6 @@ import org.kermitftps.it.bench.run.Work;
 /** curl as Debian ships it; all files by one process over one connection. */
 public final class Curl implements Contestant {
 
-    /** Every small file waits 40 ms, so that more would take most of the benchmark's time. */
-    private static final int ROUNDS_WITH_MANY_FILES = 2;
-
     private static final String TLS12 = " --tls-max 1.2";
 
     private final boolean manyFiles;
@@ -19,12 +16,12 @@ public final class Curl implements Contestant {
         this.manyFiles = manyFiles;
     }
 
-    /** As it comes, in every round. */
+    /** As it comes. */
     public static Curl oneFile() {
         return new Curl(false);
     }
 
-    /** With TLS 1.2, for with 1.3 curl 7.88 loses what it sends to vsftpd; in two rounds only. */
+    /** With TLS 1.2, for with 1.3 curl 7.88 loses what it sends to vsftpd. */
     public static Curl manyFiles() {
         return new Curl(true);
     }
@@ -35,8 +32,8 @@ public final class Curl implements Contestant {
     }
 
     @Override
-    public int rounds() {
-        return manyFiles ? ROUNDS_WITH_MANY_FILES : Integer.MAX_VALUE;
+    public String asked(Work work) {
+        return "one process for all files, `curl" + version() + (work.kind() == Work.Kind.UP ? " -T`" : "`");
     }
 
     @Override

@@ -6,18 +6,21 @@ import java.util.stream.Collectors;
 import org.kermitftps.it.bench.run.Site;
 import org.kermitftps.it.bench.run.Work;
 
-/** Ours, in a heap of 64 MB, with what a user gets who sets nothing; more options make other contestants of it. */
+/** Ours, in a small heap, with what a user gets who sets nothing; more options make other contestants of it. */
 public final class KermitFtps extends CamelContestant {
 
     /** The name of the one that is judged. */
     public static final String NAME = "kermit-ftps";
+
+    /** As java's {@code -Xmx} takes it: what the targets say suffices. */
+    public static final String HEAP = "64m";
 
     private static final int MANY_WARM_UPS = 4;
 
     private final Map<String, String> options;
 
     private KermitFtps(String name, int warmUps, Map<String, String> options) {
-        super(name, "64m", warmUps);
+        super(name, HEAP, warmUps);
         this.options = options;
     }
 
@@ -59,23 +62,39 @@ public final class KermitFtps extends CamelContestant {
         all.put("username", site.server().user());
         all.put("password", "RAW(" + site.server().password() + ")");
         all.put("verifyFile", site.caPem().toString());
-        switch (work.kind()) {
-            case DOWN -> {
-                // Written once, under the final name, as other clients do it.
-                all.put("noop", "true");
-                all.put("localDirectory", site.inbox().toString());
-            }
-            case DOWN_AND_DELETE -> all.put("delete", "true");
-            default -> {}
-        }
-        all.putAll(options);
-        String uri = all.entrySet().stream()
-                .map(option -> option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining("&", "kermit-ftps:" + site.host() + ":" + site.port() + "/?", ""));
+        all.putAll(optionsFor(work));
+        all.replace("localDirectory", site.inbox().toString());
+        String uri = "kermit-ftps:" + site.host() + ":" + site.port() + "/?" + joined(all);
         return Worker.order(
                 work,
                 uri,
                 site.outbox().toString(),
                 work.kind() == Work.Kind.DOWN ? "log:off?level=OFF" : "file:" + site.inbox());
+    }
+
+    @Override
+    String options(Work work) {
+        return joined(optionsFor(work));
+    }
+
+    private Map<String, String> optionsFor(Work work) {
+        Map<String, String> all = new LinkedHashMap<>();
+        switch (work.kind()) {
+            case DOWN -> {
+                // Written once, under the final name, as other clients do it.
+                all.put("noop", "true");
+                all.put("localDirectory", "…");
+            }
+            case DOWN_AND_DELETE -> all.put("delete", "true");
+            default -> {}
+        }
+        all.putAll(options);
+        return all;
+    }
+
+    private static String joined(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining("&"));
     }
 }

@@ -16,14 +16,23 @@ public final class Lftp implements Contestant {
     @Override
     public Sample run(Work work, Site site) throws Exception {
         return site.clients()
-                .time(
-                        switch (work.kind()) {
-                            case UP -> "cd " + site.outbox() + " && " + command(site, "mput" + parallel(work) + " *");
-                            case DOWN -> "cd " + site.inbox() + " && " + command(site, "mget" + parallel(work) + " *");
-                            case DOWN_AND_DELETE ->
-                                "cd " + site.inbox() + " && " + command(site, "mget -E" + parallel(work) + " *");
-                            case OTHER -> throw new UnsupportedOperationException("lftp has no such work");
-                        });
+                .time("cd " + (work.kind() == Work.Kind.UP ? site.outbox() : site.inbox()) + " && "
+                        + command(site, verb(work)));
+    }
+
+    @Override
+    public String asked(Work work) {
+        return "`" + verb(work) + "`";
+    }
+
+    private static String verb(Work work) {
+        return switch (work.kind()) {
+                    case UP -> "mput";
+                    case DOWN -> "mget";
+                    case DOWN_AND_DELETE -> "mget -E";
+                    case OTHER -> throw new UnsupportedOperationException("lftp has no such work");
+                }
+                + parallel(work) + " *";
     }
 
     /** The shell command that opens a session and runs these commands of lftp. */

@@ -10,7 +10,7 @@ import org.kermitftps.it.bench.run.Series;
 /**
  * The results as bars, in SVG: one group a row, each on its own scale, the spread as a thin line. Shorter is better.
  */
-public final class Chart {
+final class Chart {
 
     private static final int WIDTH = 860;
     private static final int NAMES = 190;
@@ -25,7 +25,7 @@ public final class Chart {
     private Chart() {}
 
     /** The file's content. */
-    public static String of(List<RowResult> results) {
+    static String of(List<RowResult> results) {
         Chart chart = new Chart();
         results.forEach(chart::group);
         return String.format(

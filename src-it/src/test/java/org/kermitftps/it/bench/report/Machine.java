@@ -4,32 +4,50 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.kermitftps.it.bench.run.Stage;
-import org.kermitftps.it.servers.ServerVariant;
+import org.kermitftps.it.servers.FtpServerUnderTest;
 
 /**
  * When and on what it was measured; nothing that tells whose machine it is.
  *
  * @param date of the run, UTC
+ * @param commit of the project, short, with a plus sign where files were changed since
  * @param hardware in one line
+ * @param load of the machine before the run: how many processes wanted a core in the last minute
  * @param versions of all that took part, one a line
  */
-public record Machine(String date, String hardware, List<String> versions) {
+public record Machine(String date, String commit, String hardware, String load, List<String> versions) {
 
     private static final String DEBIAN_VERSION = "dpkg-query -W -f '${Package} ${Version}\\n' ";
 
-    /** This machine, now. */
-    public static Machine of(Stage stage) throws IOException, InterruptedException {
+    /** Of those it is not, dpkg-query says nothing but an error. */
+    private static final String SERVER_VERSION = DEBIAN_VERSION + "vsftpd proftpd-core libssl3 2>/dev/null || true";
+
+    /**
+     * This machine, now; before the run, for it tells its load.
+     *
+     * @param server of the row
+     */
+    public static Machine of(Stage stage, FtpServerUnderTest server, Path project)
+            throws IOException, InterruptedException {
         return new Machine(
                 LocalDate.now(ZoneOffset.UTC).toString(),
+                commit(project),
                 describe(),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
                 List.of(
                         "Java " + System.getProperty("java.runtime.version") + ", "
                                 + System.getProperty("java.vm.name"),
@@ -37,9 +55,8 @@ public record Machine(String date, String hardware, List<String> versions) {
                         "server: "
                                 + String.join(
                                         ", ",
-                                        stage.servers()
-                                                .fresh(ServerVariant.VSFTPD_IN_MEMORY)
-                                                .run("sh", "-c", DEBIAN_VERSION + "vsftpd libssl3")
+                                        server.run("sh", "-c", SERVER_VERSION)
+                                                .strip()
                                                 .split("\n")),
                         "peers: "
                                 + String.join(
@@ -49,9 +66,32 @@ public record Machine(String date, String hardware, List<String> versions) {
                                                 .split("\n"))));
     }
 
-    /** In one line, with the date. */
-    public String line() {
-        return date + ", " + hardware;
+    /**
+     * By git's own word; {@code unknown} where there is no git, or nothing it keeps. What the benchmark itself writes makes no
+     * other program.
+     */
+    static String commit(Path project) throws InterruptedException {
+        try {
+            String told = git(project, "rev-parse", "--short", "HEAD");
+            String changed =
+                    git(project, "status", "--porcelain", "-uno", "--", ".", ":!docs/benchmarks", ":!README.md");
+            return changed.isEmpty() ? told : told + "+";
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    private static String git(Path project, String... words) throws IOException, InterruptedException {
+        Process git = new ProcessBuilder(
+                        Stream.concat(Stream.of("git"), Stream.of(words)).toList())
+                .directory(project.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String told = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (git.waitFor() != 0) {
+            throw new IOException("git " + words[0] + " failed");
+        }
+        return told;
     }
 
     /** When and on what, for a page that needs nothing else: no server or peer is asked. */

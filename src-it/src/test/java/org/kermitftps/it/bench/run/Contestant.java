@@ -6,6 +6,9 @@ public interface Contestant extends AutoCloseable {
     /** For tables, and for {@link Target}; unique within a row. */
     String name();
 
+    /** What it is told to do for this work, for readers who want to judge whether the comparison is fair; Markdown. */
+    String asked(Work work);
+
     /**
      * Does the work once. Preparing and checking is the harness's part, and is not measured.
      *

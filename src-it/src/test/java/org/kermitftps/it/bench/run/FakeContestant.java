@@ -29,6 +29,11 @@ public final class FakeContestant implements Contestant {
     }
 
     @Override
+    public String asked(Work work) {
+        return "to take its time";
+    }
+
+    @Override
     public int warmUps() {
         return warmUps;
     }

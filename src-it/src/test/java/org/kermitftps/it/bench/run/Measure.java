@@ -6,6 +6,8 @@ public enum Measure {
     WALL("s"),
     /** Seconds of processor time, user and system, of the contestant's own processes. */
     CPU("CPU s"),
+    /** The same of the server's processes. */
+    SERVER_CPU("server CPU s"),
     /** Bytes over the network, both directions. */
     BYTES("bytes"),
     /** How often the client could not go on before it heard from the server, per file. */

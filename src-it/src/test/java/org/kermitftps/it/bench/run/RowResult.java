@@ -38,6 +38,11 @@ public final class RowResult {
         return Optional.ofNullable(failures.get(contestant));
     }
 
+    /** In the order of the rounds, also of one that failed later. */
+    public List<Sample> samples(String contestant) {
+        return List.copyOf(samples.getOrDefault(contestant, List.of()));
+    }
+
     /** Empty if it failed, or if this was not measured. */
     public Optional<Series> series(String contestant, Measure measure) {
         List<Double> values = samples.getOrDefault(contestant, List.of()).stream()

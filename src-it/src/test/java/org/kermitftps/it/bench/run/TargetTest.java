@@ -37,6 +37,13 @@ class TargetTest {
     }
 
     @Test
+    void measuresOursByItselfWhereNobodyElseIsAsked() {
+        assertThat(Target.within(2, Measure.WALL, "ours").met(result)).isTrue();
+        assertThat(Target.within(1.9, Measure.WALL, "ours").met(result)).isFalse();
+        assertThat(Target.within(9, Measure.BYTES, "ours").met(result)).isFalse();
+    }
+
+    @Test
     void leavesOutAPeerThatFailed() {
         result.fail("fast", "no way");
 
