@@ -41,7 +41,9 @@ final class SoakReport {
                 "| files a minute | %.0f | %.0f | | judged only where others had no more of the machine than before |%n",
                 verdict.first(Sample::rate),
                 verdict.last(Sample::rate)));
-        page.append("\nMedians; the first fifth of the time is left out, in which the JVM warms up.\n\n");
+        page.append("\nMedians; the first fifth of the time is left out, in which the JVM warms up. The rate falls when others want the"
+                + " processors, the processor time of a file hardly does: so that is what is judged in any case, and the"
+                + " rate too unless the others' share rose.\n\n");
         table(page);
         return page.toString();
     }
@@ -56,7 +58,7 @@ final class SoakReport {
 
     private void table(StringBuilder page) {
         page.append("| minute | heap, MB | resident, MB | threads | descriptors | CPU ms a file | files a minute"
-                + " | machine used by others |\n|---|---|---|---|---|---|---|---|\n");
+                + " | machine used by others, the server too |\n|---|---|---|---|---|---|---|---|\n");
         for (int line = 0; line < LINES; line++) {
             append(page, samples.subList(samples.size() * line / LINES, samples.size() * (line + 1) / LINES));
         }

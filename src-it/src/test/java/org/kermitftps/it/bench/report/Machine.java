@@ -98,7 +98,11 @@ public record Machine(String date, String commit, String hardware, String load, 
     public static String here() {
         try {
             return LocalDate.now(ZoneOffset.UTC) + ", " + describe() + ", Java "
-                    + System.getProperty("java.runtime.version") + ".";
+                    + System.getProperty("java.runtime.version")
+                    + String.format(
+                            Locale.ROOT,
+                            "; load average %.1f at the end.",
+                            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
