@@ -17,6 +17,9 @@ final class ActiveOpener {
     /** "Can't open data connection" (RFC 959 section 4.2.2), in place of 150 or after it. */
     private static final int CANNOT_OPEN = 425;
 
+    /** About as long as Linux tries to connect without an answer (tcp_syn_retries in tcp(7)), which bounds passive mode. */
+    private static final int TWO_MINUTES = 120_000;
+
     private final KermitFtpClient client;
     private final ActivePorts ports;
 
@@ -46,7 +49,7 @@ final class ActiveOpener {
     }
 
     private DataAttempt accept(ServerSocket server) throws IOException {
-        server.setSoTimeout((int) Math.max(0, client.getDataTimeout().toMillis()));
+        server.setSoTimeout(patience());
         Socket socket;
         try {
             socket = server.accept();
@@ -65,5 +68,12 @@ final class ActiveOpener {
                     socket.getInetAddress() + " connected to our port, not the server");
         }
         return DataAttempt.done(socket);
+    }
+
+    /** {@code timeout=0} allows data to stand still for ever, not a connection never to come. */
+    private int patience() {
+        int forData = (int) client.getDataTimeout().toMillis();
+        int forConnecting = client.getConnectTimeout() > 0 ? client.getConnectTimeout() : TWO_MINUTES;
+        return forData > 0 ? forData : forConnecting;
     }
 }

@@ -216,6 +216,18 @@ class DataConnectionTest extends WireTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void doesNotWaitForEverForAConnectionThoughDataMayTakeForEver(int dataTimeout) throws Exception {
+        use(DataMode.ACTIVE, EpsvUse.AUTO);
+        server.on("STOR", (with, name) -> with.say("150 here I come"));
+        loggedIn(SAFE);
+        client.setDataTimeout(Duration.ofMillis(dataTimeout));
+        client.setConnectTimeout(300);
+
+        assertThat(storeFailure()).hasMessageContaining("nobody connected to our port");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"229 ok", "229 (|||0|)", "229 (|||65536|)"})
     void endsATransferWhoseEpsvReplyNamesNoPort(String reply) throws Exception {
         server.reply("EPSV", reply);

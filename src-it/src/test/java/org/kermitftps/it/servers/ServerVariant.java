@@ -10,8 +10,8 @@ import java.util.Map;
 public enum ServerVariant {
     /** The default that camel-ftp's ftps fails on: session reuse required, a missing close_notify is an error. */
     VSFTPD(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS),
-    /** The same with its files in memory, so that a benchmark measures no disk. */
-    VSFTPD_IN_MEMORY(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS),
+    /** The same with its files in memory, so that a benchmark measures no disk, and room for a hundred partners. */
+    VSFTPD_IN_MEMORY(ServerKind.VSFTPD, false, Settings.VSFTPD_TLS + "max_per_ip=0\n"),
     /** Lets data connections come without the session, and end without close_notify: here camel-ftp's ftps can work. */
     VSFTPD_WITHOUT_REUSE(
             ServerKind.VSFTPD, false, Settings.VSFTPD_TLS + "require_ssl_reuse=NO\nstrict_ssl_read_eof=NO\n"),

@@ -2,11 +2,11 @@ package org.kermitftps.it.bench.endure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.kermitftps.it.servers.FtpServerUnderTest;
 import org.kermitftps.it.servers.ServerPool;
 import org.kermitftps.it.servers.ServerVariant;
@@ -14,18 +14,22 @@ import org.kermitftps.it.servers.ServerVariant;
 /** How the time grows with the number of files and of partners: docs/benchmarks/growth.md. Part of {@code mvn -Pbench verify}. */
 public final class Growth {
 
-    private static final int WARM_UP = 500;
+    /** Each twice as many as the JIT compiler needs for most of it. */
+    private static final int WARM_UPS = 6;
+
+    private static final int WARM_UP = 1_000;
     private static final int FILES_OF_A_PARTNER = 10;
     private static final double MILLIS = 1e6;
+    private static final double SECOND = 1_000;
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private record Line(String work, int count, double millis) {}
+    /** What would not end within it is left out, and the page says so. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final FtpServerUnderTest server;
-    private final List<Line> lines = new ArrayList<>();
+    private final long begin = System.nanoTime();
+    private final List<Cost> costs = new ArrayList<>();
+    private final Map<Integer, Health> held = new LinkedHashMap<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     private Growth(FtpServerUnderTest server) {
         this.server = server;
@@ -41,7 +45,7 @@ public final class Growth {
             growth.files(files);
             growth.partners(partners);
             Partner.forgetLog(growth.server);
-            page = growth.markdown();
+            page = new GrowthReport(growth.costs, growth.held, growth.leftOut).markdown(FILES_OF_A_PARTNER);
         }
         System.out.println(page);
         Files.createDirectories(Path.of(arguments[0]).getParent());
@@ -52,70 +56,85 @@ public final class Growth {
     private void files(int most) throws Exception {
         try (Mover mover = new Mover()) {
             String uri = Partner.of(server).uri("box");
-            mover.up(uri, WARM_UP);
-            mover.down(uri, WARM_UP);
-            for (int count = 100; count <= most; count *= 10) {
-                int files = count;
-                measure("files up", files, () -> mover.up(uri, files));
-                measure("files polled, nothing new", files, () -> mover.pollInVain(uri, files));
-                measure("files down with delete", files, () -> mover.down(uri, files));
+            for (int i = 0; i < WARM_UPS; i++) {
+                filesOnce(mover, uri, WARM_UP);
             }
+            rounds(most, "files", count -> filesOnce(mover, uri, count));
         }
     }
 
-    /** Each number with a fresh Camel: every partner is new, and a connection to each stays open to the end. */
+    private List<Cost> filesOnce(Mover mover, String uri, int count) throws Exception {
+        List<Cost> round = List.of(
+                cost("files up", count, () -> mover.up(uri, count)),
+                cost("files polled, nothing new", count, () -> mover.pollInVain(uri, count)),
+                cost("files down with delete", count, () -> mover.down(List.of(uri), count, () -> {})));
+        Partner.forgetLog(server);
+        return round;
+    }
+
     private void partners(int most) throws Exception {
-        for (int count = 1; count <= most; count *= 10) {
-            List<Partner> partners = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                partners.add(Partner.another(server, i));
+        List<Partner> all = Partner.others(server, most);
+        rounds(most, "partners", count -> partnersOnce(all.subList(0, count)));
+    }
+
+    /** With a fresh Camel: every partner is new, and a connection to each stays open to the end. */
+    private List<Cost> partnersOnce(List<Partner> partners) throws Exception {
+        List<String> uris =
+                partners.stream().map(partner -> partner.uri("box")).toList();
+        int count = uris.size();
+        try (Mover mover = new Mover()) {
+            Cost up = cost("partners, " + FILES_OF_A_PARTNER + " files up to each, one after the other", count, () -> {
+                for (String uri : uris) {
+                    mover.up(uri, FILES_OF_A_PARTNER);
+                }
+            });
+            Cost down = cost(
+                    "partners, " + FILES_OF_A_PARTNER + " files down from each, all at once",
+                    count,
+                    () -> mover.down(uris, count * FILES_OF_A_PARTNER, () -> held.put(count, Health.now())));
+            return List.of(up, down);
+        } finally {
+            Partner.forgetLog(server);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Round {
+        List<Cost> of(int count) throws Exception;
+    }
+
+    /** From a hundredth of the most up to all of them, the fewer the more often; medians. */
+    private void rounds(int most, String what, Round round) throws Exception {
+        double last = 0;
+        for (int count = most / 100; count <= most; count *= 10) {
+            if (last * 10 > LONGEST.toMillis() - sinceBegin()) {
+                leftOut.add(String.format("%,d %s", count, what));
+                continue;
             }
-            try (Mover mover = new Mover()) {
-                measure("partners, " + FILES_OF_A_PARTNER + " files up to each", count, () -> {
-                    for (Partner partner : partners) {
-                        mover.up(partner.uri("box"), FILES_OF_A_PARTNER);
-                    }
-                });
-                measure("partners, " + FILES_OF_A_PARTNER + " files down from each", count, () -> {
-                    for (Partner partner : partners) {
-                        mover.down(partner.uri("box"), FILES_OF_A_PARTNER);
-                    }
-                });
+            int rounds = count == most ? 1 : count * 10 == most ? 3 : 5;
+            List<List<Cost>> all = new ArrayList<>();
+            double before = sinceBegin();
+            for (int i = 0; i < rounds; i++) {
+                all.add(round.of(count));
+            }
+            last = (sinceBegin() - before) / rounds;
+            for (int work = 0; work < all.get(0).size(); work++) {
+                int number = work;
+                costs.add(Cost.median(all.stream().map(each -> each.get(number)).toList()));
             }
         }
     }
 
-    private void measure(String work, int count, Work done) throws Exception {
-        long begin = System.nanoTime();
-        done.run();
-        Line line = new Line(work, count, (System.nanoTime() - begin) / MILLIS);
-        System.out.println(line);
-        lines.add(line);
+    private double sinceBegin() {
+        return (System.nanoTime() - begin) / MILLIS;
     }
 
-    private String markdown() {
-        StringBuilder page = new StringBuilder("# How the time grows\n\n"
-                + "Written by `mvn -Pbench verify`: one JVM with 64 MB of heap, vsftpd with session reuse required, one file"
-                + " after the other, 2 kB each. What counts is the last column: the time of one, in the time of one where"
-                + " there are the fewest. Linear growth keeps it at 1 or below.\n\n"
-                + LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
-                + System.getProperty("java.version")
-                + ".\n\n| work | count | seconds | ms each | against the fewest |\n|---|---|---|---|---|\n");
-        lines.stream().map(Line::work).distinct().forEach(work -> append(page, work));
-        return page.toString();
-    }
-
-    private void append(StringBuilder page, String work) {
-        List<Line> same =
-                lines.stream().filter(line -> line.work().equals(work)).toList();
-        double first = same.get(0).millis() / same.get(0).count();
-        same.forEach(line -> page.append(String.format(
-                Locale.ROOT,
-                "| %s | %,d | %.2f | %.2f | %.2f |%n",
-                work,
-                line.count(),
-                line.millis() / 1000,
-                line.millis() / line.count(),
-                line.millis() / line.count() / first)));
+    private Cost cost(String work, int count, Mover.Look done) throws Exception {
+        double start = sinceBegin();
+        double cpu = CpuTime.now().own();
+        done.now();
+        Cost cost = new Cost(work, count, sinceBegin() - start, (CpuTime.now().own() - cpu) * SECOND);
+        System.out.println(cost);
+        return cost;
     }
 }

@@ -7,22 +7,29 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * How this JVM is at one moment.
+ * What this JVM holds at one moment.
  *
- * @param minute since the begin
  * @param heap bytes in use after a full collection
+ * @param resident bytes of memory it has from the system, the heap and all else (VmRSS of proc(5))
  * @param threads alive
  * @param descriptors open files and sockets
- * @param rate files a minute since the sample before
  */
-record Health(double minute, long heap, int threads, long descriptors, double rate) {
+record Health(long heap, long resident, int threads, long descriptors) {
 
     /** Collects garbage first. */
-    static Health now(double minute, double rate) throws IOException {
+    static Health now() throws IOException {
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            return new Health(minute, heap, ManagementFactory.getThreadMXBean().getThreadCount(), open.count(), rate);
+            return new Health(heap, residentNow(), threads, open.count());
+        }
+    }
+
+    private static long residentNow() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            String line = lines.filter(each -> each.startsWith("VmRSS:")).findFirst().orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
         }
     }
 }

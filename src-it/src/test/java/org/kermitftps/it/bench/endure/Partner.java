@@ -1,5 +1,7 @@
 package org.kermitftps.it.bench.endure;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.kermitftps.it.servers.FtpServerUnderTest;
 
 /** One account on a server: what the component takes for a partner. All have the password of the first. */
@@ -10,15 +12,18 @@ record Partner(FtpServerUnderTest server, String user) {
         return new Partner(server, server.user());
     }
 
-    /** Another account on the same server, with a home of its own. */
-    static Partner another(FtpServerUnderTest server, int number) {
-        String user = "partner" + number;
+    /** So many other accounts on the same server, each with an empty home of its own. */
+    static List<Partner> others(FtpServerUnderTest server, int count) {
         server.run(
                 "sh",
                 "-c",
-                "id " + user + " 2>/dev/null || useradd --create-home --shell /bin/sh " + user + " && echo " + user
-                        + ":" + server.password() + " | chpasswd && find /home/" + user + " -mindepth 1 -delete");
-        return new Partner(server, user);
+                "for user in $(seq --format partner%.0f 1 " + count + "); do"
+                        + " id $user >/dev/null 2>&1 || useradd --create-home --shell /bin/sh $user || exit 1;"
+                        + " echo $user:" + server.password() + "; find /home/$user -mindepth 1 -delete;"
+                        + " done | chpasswd");
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Partner(server, "partner" + number))
+                .toList();
     }
 
     /** The log of many thousand files is too much for a small heap, and the pool of servers reads it when it closes. */

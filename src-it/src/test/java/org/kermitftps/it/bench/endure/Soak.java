@@ -2,8 +2,6 @@ package org.kermitftps.it.bench.endure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.ToDoubleFunction;
 import org.kermitftps.it.servers.FtpServerUnderTest;
 import org.kermitftps.it.servers.ServerPool;
 import org.kermitftps.it.servers.ServerVariant;
@@ -27,14 +24,19 @@ public final class Soak {
     private static final int SENDERS = 2;
     private static final int SAMPLES = 30;
     private static final double NANOS_A_MINUTE = 60e9;
+    private static final String SUFFIX = ".837";
 
     /** So that a slow consumer does not make the directory, and with it the listing, longer and longer. */
     private static final int MOST_UNDER_WAY = 200;
 
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
+
+    /** Sum of the numbers of the files that came back: one that is lost and another that comes twice do not even out. */
+    private final AtomicLong takenNumbers = new AtomicLong();
+
     private final AtomicBoolean over = new AtomicBoolean();
-    private final List<Health> samples = new ArrayList<>();
+    private final List<Sample> samples = new ArrayList<>();
 
     private Soak() {}
 
@@ -45,12 +47,11 @@ public final class Soak {
         try (ServerPool servers = new ServerPool()) {
             soak.run(servers.fresh(ServerVariant.VSFTPD_IN_MEMORY), minutes);
         }
-        List<String> complaints = new Verdict(soak.samples).complaints();
-        String page = soak.markdown(minutes, complaints);
+        String page = new SoakReport(soak.samples).markdown(soak.work(minutes));
         System.out.println(page);
         Files.createDirectories(Path.of(arguments[0]).getParent());
         Files.writeString(Path.of(arguments[0]), page);
-        System.exit(complaints.isEmpty() ? 0 : 1);
+        System.exit(new Verdict(soak.samples).complaints().isEmpty() ? 0 : 1);
     }
 
     private void run(FtpServerUnderTest server, double minutes) throws Exception {
@@ -62,8 +63,8 @@ public final class Soak {
                 int number = i;
                 sending.add(senders.submit(() -> send(mover, uri, number)));
             }
-            mover.keepTaking(uri, taken::incrementAndGet);
-            watch(minutes, sending);
+            mover.keepTaking(uri, this::taken);
+            watch(minutes, sending, server);
             over.set(true);
             for (Future<?> each : sending) {
                 each.get();
@@ -79,7 +80,7 @@ public final class Soak {
     private Void send(Mover mover, String uri, int sender) throws Exception {
         while (!over.get()) {
             if (sent.get() - taken.get() < MOST_UNDER_WAY) {
-                mover.up(uri, sender + "-" + sent.incrementAndGet() + ".837");
+                mover.up(uri, sender + "-" + sent.incrementAndGet() + SUFFIX);
             } else {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
@@ -87,10 +88,17 @@ public final class Soak {
         return null;
     }
 
-    private void watch(double minutes, List<Future<?>> sending) throws Exception {
-        long begin = System.nanoTime();
+    private void taken(String name, long length) {
+        if (length != Mover.LENGTH) {
+            throw new IllegalStateException(name + " came with " + length + " bytes");
+        }
+        takenNumbers.addAndGet(Long.parseLong(name.substring(name.indexOf('-') + 1, name.length() - SUFFIX.length())));
+        taken.incrementAndGet();
+    }
+
+    private void watch(double minutes, List<Future<?>> sending, FtpServerUnderTest server) throws Exception {
+        Meter meter = new Meter();
         double before = 0;
-        long counted = 0;
         while (before < minutes) {
             TimeUnit.NANOSECONDS.sleep((long) (minutes * NANOS_A_MINUTE / SAMPLES));
             for (Future<?> each : sending) {
@@ -98,12 +106,12 @@ public final class Soak {
                     each.get();
                 }
             }
-            double now = (System.nanoTime() - begin) / NANOS_A_MINUTE;
-            long done = taken.get();
-            samples.add(Health.now(now, (done - counted) / (now - before)));
-            System.out.println(samples.get(samples.size() - 1));
-            before = now;
-            counted = done;
+            // Half an hour of it would fill a disk.
+            Partner.forgetLog(server);
+            Sample sample = meter.read(taken.get());
+            System.out.println(sample);
+            samples.add(sample);
+            before = sample.minute();
         }
     }
 
@@ -115,41 +123,20 @@ public final class Soak {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        long all = sent.get();
+        if (takenNumbers.get() != all * (all + 1) / 2) {
+            throw new IllegalStateException("as many files came back as were sent, but not the same");
+        }
     }
 
-    private String markdown(double minutes, List<String> complaints) {
-        Verdict verdict = new Verdict(samples);
-        StringBuilder page = new StringBuilder(String.format(
+    private String work(double minutes) {
+        return String.format(
                 Locale.ROOT,
-                "# Soak%n%nWritten by `mvn -Psoak verify`: %.1f minutes, %d senders and one consumer that deletes, 2 kB a file,"
-                        + " vsftpd with session reuse required, 64 MB of heap. %,d files went up, and %,d came back.%n%n"
-                        + "%s, %d cores, Java %s. %s%n%n| | first third | last third |%n|---|---|---|%n",
+                "%.1f minutes, %d senders and one consumer that deletes, 2 kB a file, vsftpd with session reuse required,"
+                        + " 64 MB of heap. %,d files went up, and %,d came back.",
                 minutes,
                 SENDERS,
                 sent.get(),
-                taken.get(),
-                LocalDate.now(ZoneOffset.UTC),
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version"),
-                complaints.isEmpty() ? "All flat." : "**Not flat: " + String.join("; ", complaints) + ".**"));
-        line(page, verdict, "heap after a full collection, kB", sample -> sample.heap() / 1024.0);
-        line(page, verdict, "threads", Health::threads);
-        line(page, verdict, "file descriptors", Health::descriptors);
-        line(page, verdict, "files a minute", Health::rate);
-        page.append("\n| minute | heap, kB | threads | descriptors | files a minute |\n|---|---|---|---|---|\n");
-        samples.forEach(sample -> page.append(String.format(
-                Locale.ROOT,
-                "| %.1f | %d | %d | %d | %.0f |%n",
-                sample.minute(),
-                sample.heap() / 1024,
-                sample.threads(),
-                sample.descriptors(),
-                sample.rate())));
-        return page.toString();
-    }
-
-    private static void line(StringBuilder page, Verdict verdict, String what, ToDoubleFunction<Health> value) {
-        page.append(
-                String.format(Locale.ROOT, "| %s | %.0f | %.0f |%n", what, verdict.first(value), verdict.last(value)));
+                taken.get());
     }
 }

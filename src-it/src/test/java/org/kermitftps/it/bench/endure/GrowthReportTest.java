@@ -1,0 +1,38 @@
+package org.kermitftps.it.bench.endure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GrowthReportTest {
+
+    private static GrowthReport of(double... cpu) {
+        return new GrowthReport(
+                List.of(
+                        new Cost("files up", 100, 300, cpu[0]),
+                        new Cost("files up", 1_000, 3_000, cpu[1]),
+                        new Cost("files up", 10_000, 90_000, cpu[2])),
+                Map.of(100, new Health(1 << 20, 2 << 20, 30, 40)),
+                List.of("100 partners"));
+    }
+
+    @Test
+    void callsLinearWhatCostsNoMoreEachHoweverManyThereAre() {
+        assertThat(of(200, 1_900, 19_500).notLinear()).isEmpty();
+    }
+
+    @Test
+    void namesWhatCostsMoreEachThanWithTenTimesFewerThoughTheFewestWereDearest() {
+        assertThat(of(400, 1_000, 20_000).notLinear())
+                .singleElement()
+                .asString()
+                .contains("files up", "10,000", "2.00");
+    }
+
+    @Test
+    void doesNotHideWhatItLeftOut() {
+        assertThat(of(200, 1_900, 19_500).markdown(10)).contains("All linear", "Left out", "100 partners");
+    }
+}
