@@ -15,7 +15,10 @@ record Cost(String work, int count, double millis, double cpu) {
 
     /** The one in the middle by processor time. */
     static Cost median(List<Cost> rounds) {
-        return rounds.stream().sorted(Comparator.comparingDouble(Cost::cpu)).toList().get((rounds.size() - 1) / 2);
+        return rounds.stream()
+                .sorted(Comparator.comparingDouble(Cost::cpu))
+                .toList()
+                .get((rounds.size() - 1) / 2);
     }
 
     double millisEach() {

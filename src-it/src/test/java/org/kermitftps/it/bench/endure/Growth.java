@@ -79,8 +79,7 @@ public final class Growth {
 
     /** With a fresh Camel: every partner is new, and a connection to each stays open to the end. */
     private List<Cost> partnersOnce(List<Partner> partners) throws Exception {
-        List<String> uris =
-                partners.stream().map(partner -> partner.uri("box")).toList();
+        List<String> uris = partners.stream().map(partner -> partner.uri("box")).toList();
         int count = uris.size();
         try (Mover mover = new Mover()) {
             Cost up = cost("partners, " + FILES_OF_A_PARTNER + " files up to each, one after the other", count, () -> {

@@ -72,7 +72,12 @@ final class GrowthReport {
                     cost.millis() / 1000,
                     cost.millisEach(),
                     cost.cpuEach(),
-                    i == 0 ? "" : String.format(Locale.ROOT, "%.2f", cost.cpuEach() / same.get(i - 1).cpuEach())));
+                    i == 0
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%.2f",
+                                    cost.cpuEach() / same.get(i - 1).cpuEach())));
         }
     }
 
@@ -84,7 +89,8 @@ final class GrowthReport {
             for (int i = 1; i < same.size(); i++) {
                 double growth = same.get(i).cpuEach() / same.get(i - 1).cpuEach();
                 if (growth > LINEAR) {
-                    found.add(String.format(Locale.ROOT, "%s, %,d: %.2f", work, same.get(i).count(), growth));
+                    found.add(String.format(
+                            Locale.ROOT, "%s, %,d: %.2f", work, same.get(i).count(), growth));
                 }
             }
         });

@@ -62,10 +62,7 @@ final class Mover implements AutoCloseable {
      * @param look while all of the consumers are still there
      */
     void down(List<String> uris, int files, Look look) throws Exception {
-        poll(
-                uris.stream().map(uri -> uri + "&delete=true&maxMessagesPerPoll=0").toList(),
-                files,
-                look);
+        poll(uris.stream().map(uri -> uri + "&delete=true&maxMessagesPerPoll=0").toList(), files, look);
     }
 
     /** One poll that finds so many files and nothing new among them. */

@@ -21,8 +21,8 @@ final class SoakReport {
 
     /** @param work what was done, in one sentence */
     String markdown(String work) {
-        StringBuilder page =
-                new StringBuilder("# Soak\n\nWritten by `mvn -Psoak verify`: " + work + "\n\n" + Machine.here() + "\n\n");
+        StringBuilder page = new StringBuilder(
+                "# Soak\n\nWritten by `mvn -Psoak verify`: " + work + "\n\n" + Machine.here() + "\n\n");
         page.append(conclusion());
         page.append("\n\n| | first third | last third | may be | |\n|---|---|---|---|---|\n");
         for (Verdict.Limit limit : Verdict.LIMITS) {
@@ -41,9 +41,10 @@ final class SoakReport {
                 "| files a minute | %.0f | %.0f | | judged only where others had no more of the machine than before |%n",
                 verdict.first(Sample::rate),
                 verdict.last(Sample::rate)));
-        page.append("\nMedians; the first fifth of the time is left out, in which the JVM warms up. The rate falls when others want the"
-                + " processors, the processor time of a file hardly does: so that is what is judged in any case, and the"
-                + " rate too unless the others' share rose.\n\n");
+        page.append(
+                "\nMedians; the first fifth of the time is left out, in which the JVM warms up. The rate falls when others want the"
+                        + " processors, the processor time of a file hardly does: so that is what is judged in any case, and the"
+                        + " rate too unless the others' share rose.\n\n");
         table(page);
         return page.toString();
     }

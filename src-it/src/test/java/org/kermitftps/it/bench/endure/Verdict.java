@@ -96,7 +96,10 @@ final class Verdict {
 
     private String fall() {
         return String.format(
-                Locale.ROOT, "the rate falls from %.0f to %.0f files a minute", first(Sample::rate), last(Sample::rate));
+                Locale.ROOT,
+                "the rate falls from %.0f to %.0f files a minute",
+                first(Sample::rate),
+                last(Sample::rate));
     }
 
     private boolean rateFalls() {
