@@ -27,14 +27,16 @@ final class BouncyCastleEngines implements Engines {
 
     private final SSLContext context;
     private final TlsPeer peer;
+    private final ClientKeys keys;
     private BCExtendedSSLSession session;
     private ShortHello hello;
 
-    BouncyCastleEngines(TlsPeer peer, List<KeyManager> keys, TrustManager trust) throws GeneralSecurityException {
+    BouncyCastleEngines(TlsPeer peer, ClientKeys keys, TrustManager trust) throws GeneralSecurityException {
         this.peer = peer;
+        this.keys = keys;
         context = SSLContext.getInstance("TLS", PROVIDER);
         // Explicit: with null Bouncy Castle asks for its own "DEFAULT" SecureRandom, which needs its other provider.
-        context.init(keys.toArray(KeyManager[]::new), new TrustManager[] {trust}, new SecureRandom());
+        context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, new SecureRandom());
     }
 
     @Override
@@ -45,7 +47,9 @@ final class BouncyCastleEngines implements Engines {
     @Override
     public void established(SSLEngine control) throws SSLPeerUnverifiedException {
         session = ((BCSSLEngine) control).getBCSession();
-        hello = ShortHello.of(session.getPeerCertificates(), session.getCipherSuite());
+        // Bouncy Castle takes the schemes offered for those our own certificate may sign with, and shows none without
+        // one.
+        hello = keys.present() ? null : ShortHello.of(session.getPeerCertificates(), session.getCipherSuite());
     }
 
     @Override

@@ -31,6 +31,11 @@ final class ClientKeys extends X509ExtendedKeyManager {
         return shown;
     }
 
+    /** Whether there is anything to show. */
+    boolean present() {
+        return keys != null;
+    }
+
     @Override
     public String chooseEngineClientAlias(String[] keyTypes, Principal[] issuers, SSLEngine engine) {
         String alias = keys == null ? null : keys.chooseEngineClientAlias(keyTypes, issuers, engine);

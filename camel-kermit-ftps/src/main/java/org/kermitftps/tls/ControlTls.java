@@ -218,7 +218,7 @@ public final class ControlTls {
     private Engines engines() throws FtpsException {
         try {
             return switch (plan.engine()) {
-                case BC -> new BouncyCastleEngines(peer, List.of(keys), verifier);
+                case BC -> new BouncyCastleEngines(peer, keys, verifier);
                 case JDK -> new JdkEngines(peer, List.of(keys), verifier);
                 case BCTLS, LEGACY -> new BcTlsEngines(plan, peer, keys, verifier);
             };

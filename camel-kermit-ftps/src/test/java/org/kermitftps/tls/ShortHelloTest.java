@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kermitftps.policy.SessionReuse;
 import org.kermitftps.policy.TlsPlans;
+import org.kermitftps.support.TestCertificates;
+import org.kermitftps.support.TestCertificates.Authority;
 import org.kermitftps.support.TestCertificates.Issued;
 
 class ShortHelloTest {
@@ -36,6 +38,29 @@ class ShortHelloTest {
                     try (TlsSocket data = tls.secureData(server.connect())) {
                         echo(data, "a line of data");
                         assertThat(data.report().resumed()).isFalse();
+                    }
+                }
+            }
+            server.await();
+            assertThat(server.faults()).isEmpty();
+        }
+    }
+
+    /** The schemes offered are those of our own key too, which may be of another kind than the server's. */
+    @ParameterizedTest
+    @CsvSource({"RSA, 2048, EC, secp256r1", "EC, secp256r1, RSA, 2048", "EC, secp384r1, EC, secp256r1"})
+    void isNotUsedWhereOurOwnCertificateMayBeAskedFor(String ours, String ourKind, String theirs, String theirKind)
+            throws Exception {
+        Authority clients = TestCertificates.authority("Clients");
+        Issued us = clients.issueFor(keys(ours, ourKind), "us.example.org");
+        Issued them = CA.issueFor(keys(theirs, theirKind), "localhost", "127.0.0.1");
+        try (TestServer server = TestServer.demandingAndForgetful(them, clients, TestServer.ECHO)) {
+            ControlTls tls = control(TlsFixture.BC12, server, TlsFixture.showing(TestCertificates.keyManagers(us)));
+            try (TlsSocket control = tls.secureControl(server.connect())) {
+                echo(control, "PBSZ 0\r\n");
+                for (int i = 0; i < DATA_CONNECTIONS; i++) {
+                    try (TlsSocket data = tls.secureData(server.connect())) {
+                        echo(data, "a line of data");
                     }
                 }
             }

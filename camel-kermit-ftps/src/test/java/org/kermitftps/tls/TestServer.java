@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.kermitftps.policy.TlsPlans;
 import org.kermitftps.support.TestCertificates;
 import org.kermitftps.support.TestCertificates.Authority;
 import org.kermitftps.support.TestCertificates.Issued;
@@ -74,6 +75,13 @@ final class TestServer implements AutoCloseable {
         server.demanding = true;
         SSLContext one = TestCertificates.serverContext(certificate, clients);
         return server.serving(() -> one, protocol, session);
+    }
+
+    /** The same, and a context for every connection: nothing resumes. */
+    static TestServer demandingAndForgetful(Issued certificate, Authority clients, Session session) throws IOException {
+        TestServer server = new TestServer();
+        server.demanding = true;
+        return server.serving(() -> TestCertificates.serverContext(certificate, clients), TlsPlans.TLS12, session);
     }
 
     private TestServer serving(Supplier<SSLContext> context, String protocol, Session session) {
