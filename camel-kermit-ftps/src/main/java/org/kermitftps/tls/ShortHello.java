@@ -23,23 +23,17 @@ record ShortHello(List<String> groups, List<String> schemes) {
 
     private static final List<String> CURVES = List.of("secp256r1", "secp384r1", "secp521r1");
 
-    private static final List<String> RSA = List.of(
-            "rsa_pss_rsae_sha256",
-            "rsa_pss_rsae_sha384",
-            "rsa_pss_rsae_sha512",
-            "rsa_pkcs1_sha256",
-            "rsa_pkcs1_sha384",
-            "rsa_pkcs1_sha512");
+    /** Without RSA-PSS, which this engine cannot do with the JDK's ciphers: it would complain of each name in each handshake. */
+    private static final List<String> RSA = List.of("rsa_pkcs1_sha256", "rsa_pkcs1_sha384", "rsa_pkcs1_sha512");
 
     private static final List<String> ECDSA =
             List.of("ecdsa_secp256r1_sha256", "ecdsa_secp384r1_sha384", "ecdsa_secp521r1_sha512");
 
-    /** By the JDK's name of a certificate's signature. */
+    /** By the JDK's name of a certificate's signature; SHA-1, of some old roots, is for the JVM's own policy to offer or not. */
     private static final Map<String, String> SIGNATURES = Map.of(
             "SHA256withRSA", "rsa_pkcs1_sha256",
             "SHA384withRSA", "rsa_pkcs1_sha384",
             "SHA512withRSA", "rsa_pkcs1_sha512",
-            "SHA1withRSA", "rsa_pkcs1_sha1",
             "SHA256withECDSA", "ecdsa_secp256r1_sha256",
             "SHA384withECDSA", "ecdsa_secp384r1_sha384",
             "SHA512withECDSA", "ecdsa_secp521r1_sha512");

@@ -11,6 +11,12 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,9 +82,39 @@ class ShortHelloTest {
         ShortHello hello = ShortHello.of(shown(issued), ECDHE);
 
         assertThat(hello.schemes())
-                .contains("rsa_pss_rsae_sha256", "rsa_pkcs1_sha512", "ecdsa_secp256r1_sha256")
-                .doesNotContain("rsa_pkcs1_sha1", "ecdsa_secp384r1_sha384");
+                .containsExactly("rsa_pkcs1_sha256", "rsa_pkcs1_sha384", "rsa_pkcs1_sha512", "ecdsa_secp256r1_sha256");
         assertThat(hello.groups()).startsWith("x25519", "secp256r1");
+    }
+
+    /** What the engine cannot do it complains of, three lines for each file. */
+    @ParameterizedTest
+    @CsvSource({"RSA, 2048", "EC, secp256r1", "EC, secp521r1"})
+    void namesNothingTheEngineCannotDo(String algorithm, String kind) throws Exception {
+        Issued issued = CA.issueFor(keys(algorithm, kind), "localhost", "127.0.0.1");
+        Logger engines = Logger.getLogger("org.bouncycastle.jsse.provider");
+        List<String> complaints = new CopyOnWriteArrayList<>();
+        Handler handler = new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+                complaints.add(record.getMessage());
+            }
+        };
+        try (TestServer server = TestServer.tls(issued, TlsPlans.TLS12, TestServer.ECHO)) {
+            ControlTls tls = control(TlsFixture.BC12, server, settings(SessionReuse.AUTO));
+            try (TlsSocket control = tls.secureControl(server.connect())) {
+                echo(control, "PBSZ 0\r\n");
+                engines.addHandler(handler);
+                for (int i = 0; i < DATA_CONNECTIONS; i++) {
+                    try (TlsSocket data = tls.secureData(server.connect())) {
+                        echo(data, "a line of data");
+                        assertThat(data.report().resumed()).isTrue();
+                    }
+                }
+            }
+        } finally {
+            engines.removeHandler(handler);
+        }
+        assertThat(complaints).noneMatch(each -> each.contains("SSLParameters"));
     }
 
     @Test
