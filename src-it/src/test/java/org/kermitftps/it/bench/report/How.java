@@ -27,8 +27,9 @@ final class How {
             - CPU is that of the contestant's own process, user and system; server CPU is that of all the server's processes, as far as the
               kernel's clock ticks tell.
             - The warm-ups of large files are there for AES-GCM, whose loops the JVM compiles late.
-            - The line of 80 ms is a device in a network namespace that holds each packet for 40 ms and counts. A round trip is what the
-              client sends after 20 ms of silence or more: what it could not send before it heard from the server.
+            - The line of 80 ms is a device in a network namespace that holds each packet for 40 ms and counts. A turn is what the client
+              sends after 20 ms of silence or more: what it could not send before it heard from the server. Round trips in which it has
+              nothing to send but an acknowledgement are not among them: by the clock each contestant has about one a file more.
 
             What was asked of each:
 

@@ -10,8 +10,8 @@ public enum Measure {
     SERVER_CPU("server CPU s"),
     /** Bytes over the network, both directions. */
     BYTES("bytes"),
-    /** How often the client could not go on before it heard from the server, per file. */
-    ROUND_TRIPS("round trips a file");
+    /** How often the client sent after it had heard from the server, per file: round trips, but for those with nothing of ours but an acknowledgement. */
+    ROUND_TRIPS("turns a file");
 
     private final String unit;
 
