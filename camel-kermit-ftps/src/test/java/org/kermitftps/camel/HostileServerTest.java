@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -127,6 +130,11 @@ class HostileServerTest extends ScriptedTest {
                     "KFTPS-604",
                     "",
                     server -> server.dataCertificate(AUTHORITY.issue("localhost", "127.0.0.1"))),
+            new Hostile(
+                    "a certificate with a key of another kind on the data connection",
+                    "KFTPS-604",
+                    "",
+                    server -> server.dataCertificate(AUTHORITY.issueFor(rsa(), "localhost", "127.0.0.1"))),
             new Hostile("plain text on the data connection", "KFTPS-405", "500 OOPS: no certificate", server -> {
                 ScriptedFtpServer.Answer oops = (with, name) -> {
                     with.say("150 go ahead");
@@ -272,5 +280,13 @@ class HostileServerTest extends ScriptedTest {
                 .hasStackTraceContaining(nonsense.split("=")[0]);
 
         assertThat(server.conversations()).isEmpty();
+    }
+
+    private static KeyPair rsa() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
