@@ -171,9 +171,22 @@ class OptionsTest {
             concurrentTransfers=0                       | KFTPS-119 | for example 4
             concurrentTransfers=65                      | KFTPS-119 | 1 to 64
             transferOrder=first                         | KFTPS-101 | any, listed
+            skipUnchangedFor=-1                         | KFTPS-101 | for example 900000
+            skipUnchangedFor=86400001                   | KFTPS-101 | up to 24 hours
+            skipUnchangedFor=1&recursive=true           | KFTPS-124 | nothing of those below it
+            skipUnchangedFor=1&stepwise=true            | KFTPS-124 | from where the connection is
+            skipUnchangedFor=1&useList=false&fileName=a | KFTPS-124 | nothing is listed
+            skipUnchangedFor=1&fileName=a               | KFTPS-124 | another at each poll
+            skipUnchangedFor=1&listFile=a               | KFTPS-124 | other files at each poll
+            skipUnchangedFor=1&idempotentKey=a          | KFTPS-124 | overwritten, with another size
+            skipUnchangedFor=1&notAfter=20260101        | KFTPS-124 | comes of age
+            skipUnchangedFor=1&largerThan=1             | KFTPS-124 | a file that grows
+            skipUnchangedFor=1&filterFile=true          | KFTPS-124 | use include, exclude
+            skipUnchangedFor=1&failOnEmpty=true         | KFTPS-124 | must say why
             concurrentTransfers=2&stepwise=true         | KFTPS-121 | leave stepwise out
             concurrentTransfers=2&transferOrder=listed&streamDownload=true | KFTPS-121 | transferOrder=any
             concurrentTransfers=4&activePortRange=5000-5002 | KFTPS-121 | make it wider
+            concurrentTransfers=6&connectionCeiling=4   | KFTPS-121 | take concurrentTransfers=5 or less
             verifyTransfer=sha256                       | KFTPS-101 | none, size, best, hash
             verifyTransfer=hash&fileExist=Append        | KFTPS-102 | fileExist=Append
             verifyTransfer=best&resumeDownload=true     | KFTPS-102 | resumeDownload
