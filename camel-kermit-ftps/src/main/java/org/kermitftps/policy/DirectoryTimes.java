@@ -38,10 +38,10 @@ public final class DirectoryTimes {
             new Row(
                     Way.STATUS,
                     "STAT says vsFTPd",
-                    "STAT -a directory/{.}",
+                    "STAT -a directory/?",
                     Duration.ofSeconds(62),
-                    "vsftpd has no MLST and refuses MDTM of a directory; its STAT lists over the control connection and takes"
-                            + " a pattern that its own entry `.` fits and no other. Minutes, and two seconds as above"));
+                    "vsftpd has no MLST and refuses MDTM of a directory; its STAT lists over the control connection, and the pattern"
+                            + " takes names of one character, of which its own entry `.` is one. Minutes, and two seconds as above"));
 
     /** A directory that was changed within half a year, by the server's clock: others are told by the day. */
     private static final Pattern ITSELF = Pattern.compile("d.*\\s[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d \\.");
@@ -60,7 +60,7 @@ public final class DirectoryTimes {
 
     /** What is asked for of a directory by {@link Way#STATUS}. @param path empty for the current one */
     public static String pattern(String path) {
-        return "-a " + (path.isEmpty() || path.endsWith("/") ? path : path + "/") + "{.}";
+        return "-a " + (path.isEmpty() || path.endsWith("/") ? path : path + "/") + "?";
     }
 
     /** Whether a line of ls is that of the directory itself, with a time of day. */

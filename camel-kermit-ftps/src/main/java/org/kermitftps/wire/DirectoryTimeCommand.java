@@ -43,10 +43,11 @@ public final class DirectoryTimeCommand {
     }
 
     private static DirectoryTime byStatus(KermitFtpClient client, String path) throws IOException {
-        List<String> lines = entries(client.send("STAT", DirectoryTimes.pattern(path)));
-        return lines.size() == 1 && DirectoryTimes.isItself(lines.get(0).strip())
-                ? time(lines.get(0).strip(), Way.STATUS)
-                : null;
+        List<String> itself = entries(client.send("STAT", DirectoryTimes.pattern(path))).stream()
+                .map(String::strip)
+                .filter(DirectoryTimes::isItself)
+                .toList();
+        return itself.size() == 1 ? time(itself.get(0), Way.STATUS) : null;
     }
 
     /** What stands between the first line and the last. */

@@ -38,7 +38,7 @@ class DirectoryTimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', -a {.}", "/, -a /{.}", "in, -a in/{.}", "/a b/c, -a /a b/c/{.}", "in/, -a in/{.}"})
+    @CsvSource({"'', -a ?", "/, -a /?", "in, -a in/?", "/a b/c, -a /a b/c/?", "in/, -a in/?"})
     void askForNothingButTheDirectory(String path, String argument) {
         assertThat(DirectoryTimes.pattern(path)).isEqualTo(argument);
     }
