@@ -133,6 +133,7 @@ class MetadataTest {
                         "activeExternalAddress",
                         "concurrentTransfers",
                         "transferOrder",
+                        "skipUnchangedFor",
                         "httpProxy",
                         "socksProxy",
                         "ftpProxy",

@@ -123,6 +123,7 @@ class OptionDefaultsTest {
         "pipelining, auto",
         "concurrentTransfers, 1",
         "transferOrder, any",
+        "skipUnchangedFor, 0",
         "transactionLogFormat, json",
         "errorAction, proceed",
         "permanentFailureDelay, 300000"
