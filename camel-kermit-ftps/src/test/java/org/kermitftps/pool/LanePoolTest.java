@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -165,7 +164,7 @@ class LanePoolTest {
         pool.close();
         other.close();
 
-        assertThat(failure(waiting)).isEqualTo(ConnectionFailure.POOL_CLOSED);
+        assertThat(Failed.failure(waiting)).isEqualTo(ConnectionFailure.POOL_CLOSED);
         assertThat(idle.lane().open).isFalse();
         assertThat(busy.lane().open).isTrue();
         assertThat(partner.isUnused()).isFalse();
@@ -242,13 +241,5 @@ class LanePoolTest {
 
     private void pass(Duration time) {
         now.addAndGet(time.toNanos());
-    }
-
-    static Object failure(Future<?> future) throws Exception {
-        try {
-            return future.get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            return ((FtpsException) e.getCause()).failure();
-        }
     }
 }
