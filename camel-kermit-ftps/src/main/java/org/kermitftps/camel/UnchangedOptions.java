@@ -49,6 +49,10 @@ final class UnchangedOptions {
                     each -> each.getFilter() != null || each.getFilterFile() != null,
                     "what it looks at is not known; use include, exclude, match or except, which look at names"),
             new Row(
+                    "doneFileName in another directory",
+                    each -> each.getDoneFileName() != null && each.getDoneFileName().matches(".*[/\\\\].*"),
+                    "what comes there does not change this one"),
+            new Row(
                     "failOnEmpty=true",
                     each -> each.getConfiguration().isFailOnEmpty(),
                     "a poll that finds nothing must say why"));

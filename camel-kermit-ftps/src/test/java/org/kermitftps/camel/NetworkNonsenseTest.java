@@ -65,6 +65,7 @@ class NetworkNonsenseTest extends NonsenseTest {
             skipUnchangedFor=1&largerThan=1             | KFTPS-124 | a file that grows
             skipUnchangedFor=1&filterFile=true          | KFTPS-124 | use include, exclude
             skipUnchangedFor=1&failOnEmpty=true         | KFTPS-124 | must say why
+            skipUnchangedFor=1&doneFileName=done/${file:name} | KFTPS-124 | what comes there
             concurrentTransfers=2&stepwise=true         | KFTPS-121 | leave stepwise out
             concurrentTransfers=2&transferOrder=listed&streamDownload=true | KFTPS-121 | transferOrder=any
             concurrentTransfers=4&activePortRange=5000-5002 | KFTPS-121 | make it wider
