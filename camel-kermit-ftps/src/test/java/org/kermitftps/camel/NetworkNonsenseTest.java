@@ -69,7 +69,6 @@ class NetworkNonsenseTest extends NonsenseTest {
             concurrentTransfers=2&stepwise=true         | KFTPS-121 | leave stepwise out
             concurrentTransfers=2&transferOrder=listed&streamDownload=true | KFTPS-121 | transferOrder=any
             concurrentTransfers=4&activePortRange=5000-5002 | KFTPS-121 | make it wider
-            concurrentTransfers=6&connectionCeiling=4   | KFTPS-121 | take concurrentTransfers=5 or less
             pasvAddress=private                         | KFTPS-101 | control, reply
             httpProxy=a&socksProxy=b                    | KFTPS-102 | httpProxy and socksProxy; leave one
             httpProxy=a&ftpProxy=b                      | KFTPS-102 | httpProxy and ftpProxy
