@@ -14,6 +14,7 @@ abstract class SelectingConsumer extends FtpConsumer {
 
     private final WantedFiles wanted;
     private final ConsumerSelection selection;
+    private final Commits commits;
     private final UnfinishedFiles unfinished;
 
     SelectingConsumer(
@@ -21,6 +22,7 @@ abstract class SelectingConsumer extends FtpConsumer {
         super(endpoint, processor, operations, commits);
         wanted = new WantedFiles(endpoint, operations);
         selection = new ConsumerSelection(endpoint, operations);
+        this.commits = commits;
         unfinished = commits.unfinished();
     }
 
@@ -40,7 +42,8 @@ abstract class SelectingConsumer extends FtpConsumer {
     @Override
     protected boolean pollDirectory(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
         CamelEdge.run(selection::begin);
-        boolean all = getOperations().alone(() -> super.pollDirectory(dynamic, name, files, depth));
+        boolean all =
+                commits.listing(() -> getOperations().alone(() -> super.pollDirectory(dynamic, name, files, depth)));
         unfinished.finish();
         CamelEdge.run(selection::end);
         return all;
