@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -59,6 +60,15 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             return listing.get();
         } finally {
             listings.writeLock().unlock();
+        }
+    }
+
+    private <T> T ending(Callable<T> end) throws Exception {
+        listings.readLock().lock();
+        try {
+            return end.call();
+        } finally {
+            listings.readLock().unlock();
         }
     }
 
@@ -171,15 +181,10 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             GenericFile<FTPFile> file)
             throws Exception {
         consumer.wanted().owe(exchange);
-        listings.readLock().lock();
-        try {
-            places.call(() -> {
-                strategy.rollback(with, of, exchange, file);
-                return null;
-            });
-        } finally {
-            listings.readLock().unlock();
-        }
+        ending(() -> places.call(() -> {
+            strategy.rollback(with, of, exchange, file);
+            return null;
+        }));
         leaveIfStopped((ExclusiveOperations) with);
     }
 
