@@ -1,38 +1,19 @@
 package org.kermitftps;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.security.Provider;
-import java.security.Security;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The walls: policy is data and knows nothing; what is below never looks up; Camel stands at the very top. */
-class ArchitectureTest {
+class ArchitectureTest extends ProductionClassesTest {
 
     private static final String FAILURE = "org.kermitftps.failure";
     private static final String POLICY = "org.kermitftps.policy";
@@ -52,10 +33,6 @@ class ArchitectureTest {
     private static final String[] PURE_JDK = {
         "java.lang", "java.lang.invoke", "java.lang.runtime", "java.io", "java.util..", "java.time.."
     };
-
-    private static final JavaClasses PRODUCTION = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.kermitftps");
 
     @Test
     void failureKnowsOnlyTheJdk() {
@@ -175,32 +152,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void providersStayOutOfTheJvmsList() {
-        noClasses()
-                .should()
-                .callMethod(Security.class, "addProvider", Provider.class)
-                .orShould()
-                .callMethod(Security.class, "insertProviderAt", Provider.class, int.class)
-                .orShould()
-                .callMethod(Security.class, "removeProvider", String.class)
-                .orShould()
-                .callMethod(Security.class, "setProperty", String.class, String.class)
-                .check(PRODUCTION);
-    }
-
-    @Test
-    void systemPropertiesAreNotWritten() {
-        noClasses()
-                .should()
-                .callMethod(System.class, "setProperty", String.class, String.class)
-                .orShould()
-                .callMethod(System.class, "setProperties", Properties.class)
-                .orShould()
-                .callMethod(System.class, "clearProperty", String.class)
-                .check(PRODUCTION);
-    }
-
-    @Test
     void nothingBelowCamelIsReachedByReflection() {
         noClasses()
                 .that(not(resideInAPackage(CAMEL)))
@@ -209,28 +160,6 @@ class ArchitectureTest {
                 .resideInAPackage("java.lang.reflect")
                 .orShould()
                 .callMethod(Class.class, "forName", String.class)
-                .check(PRODUCTION);
-    }
-
-    /** Static arrays cannot be made unchangeable; tables are {@code List.of}. */
-    @Test
-    void staticFieldsAreFinalAndNoArrays() {
-        fields().that()
-                .areStatic()
-                .and(notMadeByTheCompiler())
-                .should()
-                .beFinal()
-                .andShould()
-                .notHaveRawType(describe("arrays", JavaClass::isArray))
-                .check(PRODUCTION);
-    }
-
-    @Test
-    void staticCollectionsCannotBeChanged() {
-        classes()
-                .that()
-                .haveSimpleNameNotEndingWith("EndpointUriFactory") // written by Camel's generator
-                .should(createNothingChangeableStatically())
                 .check(PRODUCTION);
     }
 
@@ -245,40 +174,5 @@ class ArchitectureTest {
 
     private static String[] with(String[] some, String... more) {
         return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
-    }
-
-    /** The compiler's own: {@code $VALUES} of enums, the maps of switches. */
-    private static DescribedPredicate<JavaField> notMadeByTheCompiler() {
-        return describe(
-                "not made by the compiler",
-                field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)
-                        && !field.getName().startsWith("$"));
-    }
-
-    /** As far as byte code shows it: what a static initialiser builds itself, or gets from EnumSet or Arrays, can change. */
-    private static ArchCondition<JavaClass> createNothingChangeableStatically() {
-        return new ArchCondition<>("create nothing changeable in a static initialiser") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getStaticInitializer().stream()
-                        .flatMap(ArchitectureTest::changeable)
-                        .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
-            }
-        };
-    }
-
-    private static Stream<? extends JavaCodeUnitAccess<?>> changeable(JavaStaticInitializer initialiser) {
-        return Stream.concat(
-                initialiser.getConstructorCallsFromSelf().stream().filter(call -> isChangeable(call.getTargetOwner())),
-                initialiser.getMethodCallsFromSelf().stream()
-                        .filter(call -> call.getTargetOwner().isEquivalentTo(EnumSet.class)
-                                || call.getTargetOwner().isEquivalentTo(Arrays.class)));
-    }
-
-    /** A security provider is a map by inheritance only. */
-    private static boolean isChangeable(JavaClass type) {
-        return type.isAssignableTo(Collection.class)
-                || (type.isAssignableTo(Map.class) && !type.isAssignableTo(Provider.class))
-                || type.getPackageName().equals("java.util.concurrent.atomic");
     }
 }

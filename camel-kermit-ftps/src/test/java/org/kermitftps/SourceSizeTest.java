@@ -8,25 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One idea a file: 250 lines a file, 350 for the options of an endpoint, 25 lines a method. */
+/** One idea a file: 250 lines a file, tests too, 350 for the options of an endpoint; 25 lines a method. */
 class SourceSizeTest {
 
     private static final int LONGEST_FILE = 250;
     private static final int LONGEST_CONFIGURATION = 350;
     private static final int LONGEST_METHOD = 25;
 
+    /** Longer than they may be because they were being written when tests came under the rule; to be split, not added to. */
+    private static final Set<String> STILL_TO_BE_SPLIT = Set.of("ConcurrentDownloadsTest.java");
+
     /** The formatter puts members of a class at 4 and of a nested class at 8, whatever is deeper is a statement. */
     private static final Pattern MEMBER =
             Pattern.compile("(?: {4}| {8})(?!" + String.join("\\b|", statements()) + "\\b)[\\w<].*\\(.*");
 
     static Stream<Path> sources() throws IOException {
-        Path root = Path.of(System.getProperty("basedir", ""), "src", "main", "java");
+        return below("main");
+    }
+
+    static Stream<Path> tests() throws IOException {
+        return below("test").filter(file -> !STILL_TO_BE_SPLIT.contains(name(file)));
+    }
+
+    private static Stream<Path> below(String kind) throws IOException {
+        Path root = Path.of(System.getProperty("basedir", ""), "src", kind, "java");
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         }
@@ -35,14 +47,13 @@ class SourceSizeTest {
     @Test
     void findsTheSources() throws IOException {
         assertThat(sources()).hasSizeGreaterThan(50);
+        assertThat(tests()).hasSizeGreaterThan(50);
     }
 
     @ParameterizedTest
-    @MethodSource("sources")
+    @MethodSource({"sources", "tests"})
     void keepsFilesShort(Path file) {
-        assertThat(lines(file).size())
-                .as("lines of %s", file)
-                .isLessThanOrEqualTo(allowance(file.getFileName().toString()));
+        assertThat(lines(file).size()).as("lines of %s", file).isLessThanOrEqualTo(allowance(name(file)));
     }
 
     @ParameterizedTest
@@ -61,6 +72,10 @@ class SourceSizeTest {
 
         body.add(4, "        if (b) {");
         assertThat(longMethods(body)).containsExactly("int a(int b, has 26 lines");
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static int allowance(String name) {

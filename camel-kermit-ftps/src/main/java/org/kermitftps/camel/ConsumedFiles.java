@@ -23,6 +23,13 @@ final class ConsumedFiles {
         return endpoint.getIdempotentKey().evaluate(dummy, String.class);
     }
 
+    /** Whether it is known by its name to have been consumed; what a key of the user's own says is left to Camel. */
+    static boolean has(GenericFileEndpoint<FTPFile> endpoint, String absolute) {
+        return Boolean.TRUE.equals(endpoint.isIdempotent())
+                && endpoint.getIdempotentKey() == null
+                && endpoint.getIdempotentRepository().contains(absolute);
+    }
+
     /** So that the next poll finds the file again. */
     static void forget(GenericFileEndpoint<FTPFile> endpoint, String key) {
         if (key != null) {

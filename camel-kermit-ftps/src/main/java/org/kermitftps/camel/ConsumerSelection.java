@@ -56,6 +56,11 @@ final class ConsumerSelection {
         return reason.isEmpty();
     }
 
+    /** Whether anything but its name decides on a file. */
+    boolean asksFacts() {
+        return isByNameAlone() || options().sizes().isSet() || options().times().isSet();
+    }
+
     /** By size and time. @param name for the server */
     boolean takesFacts(FTPFile file, String path, String name) throws IOException {
         SelectionOptions options = options();
@@ -79,7 +84,7 @@ final class ConsumerSelection {
     }
 
     /** Elsewhere the size is not asked for unless somebody needs it: after CCC anybody on the path can answer. */
-    private boolean isByNameAlone() {
+    boolean isByNameAlone() {
         return options().byName()
                 || "nlst".equalsIgnoreCase(endpoint.getConfiguration().getListing());
     }

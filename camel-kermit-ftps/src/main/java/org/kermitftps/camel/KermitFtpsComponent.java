@@ -2,6 +2,7 @@ package org.kermitftps.camel;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -40,6 +41,7 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     private final SharedLanes sharedLanes = new SharedLanes();
 
     private Clock clock = Clock.systemDefaultZone();
+    private LongSupplier nanos = System::nanoTime;
 
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
@@ -91,6 +93,16 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
     /** For tests; endpoints made from now on have it. */
     void setClock(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Tells how much time has passed. */
+    LongSupplier nanos() {
+        return nanos;
+    }
+
+    /** For tests; consumers made from now on have it. */
+    void setNanos(LongSupplier nanos) {
+        this.nanos = nanos;
     }
 
     /** What is known about each server's TLS. */

@@ -32,6 +32,9 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
     @UriParam(label = "common", defaultValue = "0")
     private String rateLimit = "0";
 
+    @UriParam(label = "consumer", defaultValue = "0", javaType = "java.time.Duration")
+    private long skipUnchangedFor;
+
     /** For frameworks that set properties one by one. */
     protected KermitFtpsSpeedConfiguration() {}
 
@@ -138,5 +141,18 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
      */
     public void setRateLimit(String rateLimit) {
         this.rateLimit = rateLimit;
+    }
+
+    public long getSkipUnchangedFor() {
+        return skipUnchangedFor;
+    }
+
+    /**
+     * For how many milliseconds after a listing that left nothing to do a poll does not list again, but only asks the server
+     * when the directory was changed, and lists if that is another time than before; 0 lists at each poll. What a server
+     * does not tell is found that much later at most. Example: 900000
+     */
+    public void setSkipUnchangedFor(long skipUnchangedFor) {
+        this.skipUnchangedFor = skipUnchangedFor;
     }
 }

@@ -56,6 +56,11 @@ record LaneOptions(int count, boolean listed) {
                             + "leave streamDownload out to fetch ahead of the route, or take transferOrder=any");
         }
         checkPorts(options.getActivePortRange());
+        int ceiling = options.getConnectionCeiling();
+        if (ceiling > 0 && count - 1 > ceiling) {
+            throw conflict("connectionCeiling=" + ceiling + ", which allows " + ceiling
+                    + " besides the one that polls; take concurrentTransfers=" + (ceiling + 1) + " or less");
+        }
     }
 
     private void checkPorts(String range) throws FtpsException {

@@ -9,6 +9,11 @@ public interface ManagedConnections {
     /** As it is at this moment. */
     PoolCounts connectionCounts();
 
+    @ManagedAttribute(description = "Connections that the producers may have; 0 before the first message")
+    default int getMostConnections() {
+        return connectionCounts().most();
+    }
+
     @ManagedAttribute(description = "Connections of producers that are open and not in use")
     default int getIdleConnections() {
         return connectionCounts().idle();

@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpConsumer;
+import org.apache.camel.util.FileUtil;
 import org.apache.commons.net.ftp.FTPFile;
 
 /** camel-ftp's consumer, and which of the listed files it takes. */
@@ -16,6 +17,7 @@ abstract class SelectingConsumer extends FtpConsumer {
     private final ConsumerSelection selection;
     private final Commits commits;
     private final UnfinishedFiles unfinished;
+    private final UnchangedDirectory unchanged;
 
     SelectingConsumer(
             KermitFtpsEndpoint endpoint, Processor processor, ExclusiveOperations operations, Commits commits) {
@@ -24,6 +26,7 @@ abstract class SelectingConsumer extends FtpConsumer {
         selection = new ConsumerSelection(endpoint, operations);
         this.commits = commits;
         unfinished = commits.unfinished();
+        unchanged = new UnchangedDirectory(endpoint, operations);
     }
 
     @Override
@@ -41,12 +44,38 @@ abstract class SelectingConsumer extends FtpConsumer {
 
     @Override
     protected boolean pollDirectory(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
+        return getOperations().alone(() -> unchanged.isAsListed(FileUtil.stripTrailingSeparator(name)))
+                || isListed(dynamic, name, files, depth);
+    }
+
+    private boolean isListed(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
         CamelEdge.run(selection::begin);
         boolean all =
                 commits.listing(() -> getOperations().alone(() -> super.pollDirectory(dynamic, name, files, depth)));
+        boolean nothingLeft = files.isEmpty() && unfinished.isEmpty();
         unfinished.finish();
         CamelEdge.run(selection::end);
+        if (nothingLeft && all) {
+            unchanged.listed();
+        }
         return all;
+    }
+
+    /** Begins anew: somebody may have made the repository forget. */
+    @Override
+    protected void doStart() throws Exception {
+        unchanged.forget();
+        super.doStart();
+    }
+
+    /** With ignoreFileNotFoundOrPermissionError=true, a directory that could not be listed passes for an empty one. */
+    @Override
+    protected boolean ignoreCannotRetrieveFile(String name, Exchange exchange, Exception cause) {
+        boolean ignored = super.ignoreCannotRetrieveFile(name, exchange, cause);
+        if (ignored && exchange == null) {
+            unchanged.mayPass();
+        }
+        return ignored;
     }
 
     /** Asked first: the done file of a file that is not to be handed out again is gone already. */
@@ -101,10 +130,22 @@ abstract class SelectingConsumer extends FtpConsumer {
         if (isDirectory) {
             return super.isMatched(dynamic, file, name, absolute, relative, true, all);
         }
-        return selection.takesName(name, relative.get())
-                && super.isMatched(dynamic, file, name, absolute, relative, false, all)
-                && CamelEdge.call(() -> takesFacts(file.get(), relative.get(), isStepwise() ? name : absolute))
-                && wanted.isWanted(file.get());
+        if (!selection.takesName(name, relative.get())
+                || !super.isMatched(dynamic, file, name, absolute, relative, false, all)) {
+            return false;
+        }
+        unchanged.matched(absolute);
+        // Camel would make an object of every file of the directory first.
+        return !selection.asksFacts()
+                ? wanted.isWanted(file)
+                : !isDoneWith(absolute)
+                        && CamelEdge.call(() -> takesFacts(file.get(), relative.get(), isStepwise() ? name : absolute))
+                        && wanted.isWanted(file);
+    }
+
+    /** A name that will not be fetched needs no SIZE. */
+    private boolean isDoneWith(String absolute) {
+        return selection.isByNameAlone() && ConsumedFiles.has(endpoint, absolute);
     }
 
     private boolean takesFacts(GenericFile<FTPFile> file, String path, String name) throws IOException {

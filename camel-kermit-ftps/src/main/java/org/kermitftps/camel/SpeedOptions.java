@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.time.Duration;
 import org.kermitftps.failure.FtpsException;
 import org.kermitftps.failure.OptionFailure;
 import org.kermitftps.policy.Pipelining;
@@ -15,8 +16,10 @@ import org.kermitftps.wire.PipelineMemory;
  * @param pool how many connections the producers have
  * @param lanes connections of a consumer
  * @param pipelines which servers bear commands that are sent ahead; {@code null} if none are to be
+ * @param skipUnchanged for how long a directory that says it is unchanged is not listed, zero for never
  */
-record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes, PipelineMemory pipelines) {
+record SpeedOptions(
+        long rateLimit, PoolSettings pool, LaneOptions lanes, PipelineMemory pipelines, Duration skipUnchanged) {
 
     /** Slower than any line; and what a number with its unit forgotten looks like. */
     private static final long SLOWEST = 1024;
@@ -27,7 +30,8 @@ record SpeedOptions(long rateLimit, PoolSettings pool, LaneOptions lanes, Pipeli
                 rateLimit(endpoint.getConfiguration().getRateLimit()),
                 PoolOptions.read(endpoint),
                 LaneOptions.read(endpoint),
-                pipelines(endpoint));
+                pipelines(endpoint),
+                UnchangedOptions.read(endpoint));
     }
 
     private static long rateLimit(String text) throws FtpsException {

@@ -94,6 +94,10 @@ final class UnfinishedFiles {
         return files.containsKey(name);
     }
 
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     /** After the listing. The first refusal speaks for the others of this poll; the next one begins with another file. */
     void finish() {
         for (Unfinished each : List.copyOf(files.values())) {

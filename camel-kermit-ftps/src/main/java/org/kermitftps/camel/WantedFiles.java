@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.commons.net.ftp.FTPFile;
@@ -50,11 +51,11 @@ final class WantedFiles {
         }
     }
 
-    boolean isWanted(GenericFile<FTPFile> file) {
+    boolean isWanted(Supplier<GenericFile<FTPFile>> file) {
         LocalOptions options = endpoint.options().local();
         return options.directory() == null
-                || owed.contains(file.getAbsoluteFilePath())
-                || CamelEdge.call(() -> isWanted(file, options));
+                || owed.contains(file.get().getAbsoluteFilePath())
+                || CamelEdge.call(() -> isWanted(file.get(), options));
     }
 
     private boolean isWanted(GenericFile<FTPFile> file, LocalOptions options) throws IOException {

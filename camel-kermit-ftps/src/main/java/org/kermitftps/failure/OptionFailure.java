@@ -81,6 +81,11 @@ public enum OptionFailure implements Failure {
             NEVER,
             "Two endpoints give one partner different rate limits",
             "Give all endpoints of this partner the same rateLimit, or only one of them: it holds for all of them."),
+    SKIP_UNCHANGED_CONFLICT(
+            "KFTPS-124",
+            NEVER,
+            "Option skipUnchangedFor does not go with another option",
+            "Leave out the one the message names, or skipUnchangedFor: then each poll lists the directory."),
     TRANSACTION_LOG_UNUSABLE(
             "KFTPS-126",
             NEVER,

@@ -213,6 +213,6 @@ public final class LanePool<L extends Lane> {
 
     /** What it is doing now. */
     public PoolCounts counts() {
-        return partner.locked(() -> new PoolCounts(idle.open(), lent, partner.waiting(this)));
+        return partner.locked(() -> new PoolCounts(settings.connections(), idle.open(), lent, partner.waiting(this)));
     }
 }

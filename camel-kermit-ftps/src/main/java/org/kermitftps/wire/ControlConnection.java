@@ -169,6 +169,11 @@ abstract class ControlConnection extends BoundedReplies implements ControlChanne
         return tells.features();
     }
 
+    /** What the server says of itself by STAT, asked once a connection. */
+    final String serverStatus() throws IOException {
+        return tells.status();
+    }
+
     @Override
     public TlsReport upgrade(TlsPlan plan) throws FtpsException {
         refuseClearTextLeftovers();

@@ -2,8 +2,6 @@ package org.kermitftps.wire;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.apache.commons.net.io.CopyStreamEvent;
-import org.apache.commons.net.io.CopyStreamListener;
 import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.KeepAliveReplies;
 import org.slf4j.Logger;
@@ -14,12 +12,11 @@ import org.slf4j.LoggerFactory;
  * the replies are counted when the transfer's own reply is due. Commons Net's way (NET-584) takes whatever reply comes
  * first for that of its NOOP, and a late one for the end of the transfer.
  */
-final class ControlKeepAlive implements CopyStreamListener {
+final class ControlKeepAlive {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlKeepAlive.class);
 
     private final ControlConnection control;
-    private CopyStreamListener listener;
     private long nanos;
     private long last;
     private int unanswered;
@@ -32,11 +29,6 @@ final class ControlKeepAlive implements CopyStreamListener {
     /** How often; zero for never. */
     void every(Duration interval) {
         nanos = interval == null ? 0 : interval.toNanos();
-    }
-
-    /** Somebody else who wants to know how a transfer goes. */
-    void also(CopyStreamListener other) {
-        listener = other;
     }
 
     /** A transfer begins. */
@@ -86,18 +78,5 @@ final class ControlKeepAlive implements CopyStreamListener {
         }
         unanswered = 0;
         control.restore(end);
-    }
-
-    @Override
-    public void bytesTransferred(CopyStreamEvent event) {
-        bytesTransferred(event.getTotalBytesTransferred(), event.getBytesTransferred(), event.getStreamSize());
-    }
-
-    @Override
-    public void bytesTransferred(long total, int bytes, long size) {
-        tick();
-        if (listener != null) {
-            listener.bytesTransferred(total, bytes, size);
-        }
     }
 }

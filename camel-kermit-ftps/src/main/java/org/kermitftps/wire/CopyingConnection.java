@@ -64,6 +64,7 @@ abstract class CopyingConnection extends KeptAliveConnection {
             total += count;
             moved(total, count);
         }
+        movedAll(total);
     }
 
     private static void closeQuietly(Closeable data) {

@@ -3,7 +3,6 @@ package org.kermitftps.wire;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.commons.net.ftp.FTPReply;
-import org.apache.commons.net.io.CopyStreamEvent;
 import org.apache.commons.net.io.CopyStreamListener;
 import org.kermitftps.negotiate.Reply;
 
@@ -11,16 +10,16 @@ import org.kermitftps.negotiate.Reply;
 abstract class KeptAliveConnection extends TypedConnection {
 
     private final ControlKeepAlive keepAlive;
+    private final Progress progress = new Progress(System::nanoTime);
 
     KeptAliveConnection(WireSettings settings) {
         super(settings);
         keepAlive = new ControlKeepAlive(this, settings.network().keepAlive());
-        super.setCopyStreamListener(keepAlive);
     }
 
     @Override
     public void setCopyStreamListener(CopyStreamListener listener) {
-        keepAlive.also(listener);
+        progress.tell(listener);
     }
 
     /** Option {@code ftpClient.controlKeepAliveTimeout}: the same as controlKeepAlive, and not Commons Net's own way. */
@@ -37,11 +36,18 @@ abstract class KeptAliveConnection extends TypedConnection {
     /** A data connection is open. */
     final void beginKeepAlive() {
         keepAlive.begin();
+        progress.begin();
     }
 
-    /** The same, for whoever listens too. */
+    /** A piece of a file has been moved. */
     final void moved(long total, int bytes) {
-        keepAlive.bytesTransferred(total, bytes, CopyStreamEvent.UNKNOWN_STREAM_SIZE);
+        keepAlive.tick();
+        progress.moved(total, bytes);
+    }
+
+    /** The whole file. */
+    final void movedAll(long total) {
+        progress.end(total);
     }
 
     /** What {@link ControlKeepAlive} sends NOOPs by. */

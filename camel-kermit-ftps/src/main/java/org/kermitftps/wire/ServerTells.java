@@ -6,12 +6,13 @@ import org.kermitftps.negotiate.Reply;
 import org.kermitftps.policy.ServerFeatures;
 import org.kermitftps.policy.ServerSystem;
 
-/** What a server tells of itself: SYST (RFC 959) and FEAT (RFC 2389), each asked once a connection, when somebody asks. */
+/** What a server tells of itself: SYST and STAT (RFC 959), and FEAT (RFC 2389), each asked once a connection, when somebody asks. */
 final class ServerTells {
 
     private final ControlConnection control;
     private String system;
     private ServerFeatures features;
+    private String status;
 
     ServerTells(ControlConnection control) {
         this.control = control;
@@ -36,9 +37,18 @@ final class ServerTells {
         return features;
     }
 
+    /** The reply to STAT: most servers say in it what they are, whatever their greeting is. */
+    String status() throws IOException {
+        if (status == null) {
+            status = control.send("STAT").text();
+        }
+        return status;
+    }
+
     /** The next connection may lead to another server. */
     void forget() {
         system = null;
         features = null;
+        status = null;
     }
 }

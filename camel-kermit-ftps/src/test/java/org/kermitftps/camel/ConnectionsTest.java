@@ -8,18 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.camel.AsyncProducer;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.Producer;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,18 +22,9 @@ import org.kermitftps.support.FtpConversation;
 import org.kermitftps.support.ScriptedFtpServer;
 
 /** Many threads send through one endpoint: over as many connections as it may have, each file once and whole. */
-class ConnectionsTest extends ScriptedTest {
+class ConnectionsTest extends ManySendersTest {
 
-    private final ExecutorService senders = Executors.newFixedThreadPool(8);
-    private final CountDownLatch go = new CountDownLatch(1);
     private final Set<FtpConversation> taken = ConcurrentHashMap.newKeySet();
-
-    @AfterEach
-    void endSenders() throws Exception {
-        go.countDown();
-        senders.shutdownNow();
-        assertThat(senders.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-    }
 
     @Test
     void sendsOverFourConnectionsAndNoMore() throws Exception {
@@ -94,82 +78,6 @@ class ConnectionsTest extends ScriptedTest {
         assertThat(server.files().text("/in/all.txt")).isEqualTo("x".repeat(16));
     }
 
-    @Test
-    void closesWhatIsIdle() {
-        uploaded(in("connectionIdleTimeout=50"), "a.txt", "hello");
-
-        await().until(() -> server.openConnections() == 0);
-        assertThat(said(0)).endsWith("t:QUIT");
-        uploaded(in("connectionIdleTimeout=50"), "b.txt", "hello");
-        assertThat(server.files().paths()).containsExactly("/in/a.txt", "/in/b.txt");
-    }
-
-    @Test
-    void replacesConnectionsThatDiedIdle() throws Exception {
-        holdUploads();
-        List<Future<Exchange>> sent = sendAll(in(), 4);
-        await().until(() -> server.openConnections() == 4);
-        go.countDown();
-        allSent(sent);
-        server.conversations().forEach(FtpConversation::close);
-
-        allSent(sendAll(in(), 40));
-
-        assertThat(server.files().paths()).hasSize(40);
-        assertThat(server.commands().stream().filter(each -> each.startsWith("t:STOR")))
-                .hasSize(44);
-    }
-
-    @Test
-    void closesAnIdleConnectionOfAnotherEndpointWhereTheCeilingIsReached() {
-        uploaded(in("connectionCeiling=2", "soTimeout=20001"), "a.txt", "hello");
-        uploaded(in("connectionCeiling=2", "soTimeout=20002"), "b.txt", "hello");
-        uploaded(in("connectionCeiling=2", "soTimeout=20003"), "c.txt", "hello");
-
-        assertThat(server.conversations()).hasSize(3);
-        assertThat(said(0)).endsWith("t:QUIT");
-        assertThat(said(1)).doesNotContain("t:QUIT");
-        assertThat(server.openConnections()).isEqualTo(2);
-    }
-
-    @Test
-    void finishesWhatRunsAndTellsWhoWaitsWhenItIsStopped() throws Exception {
-        holdUploads();
-        Endpoint endpoint = context.getEndpoint(in("connections=1"));
-        Producer producer = endpoint.createProducer();
-        producer.start();
-        Future<Exchange> running = senders.submit(() -> process(producer, "a.txt"));
-        await().until(() -> server.openConnections() == 1);
-        Future<Exchange> waiting = senders.submit(() -> process(producer, "b.txt"));
-        KermitFtpsEndpoint pooled = (KermitFtpsEndpoint) endpoint;
-        await().until(() -> pooled.getWaitingMessages() == 1);
-        assertThat(pooled.getBusyConnections()).isEqualTo(1);
-
-        producer.stop();
-
-        assertThat(waiting.get(10, TimeUnit.SECONDS).getException())
-                .hasMessageContaining("KFTPS-212")
-                .hasMessageContaining("the route was stopped");
-        go.countDown();
-        allSent(List.of(running));
-        assertThat(server.files().text("/in/a.txt")).isEqualTo("hello");
-        await().until(() -> server.openConnections() == 0);
-        assertThat(pooled.getIdleConnections()).isZero();
-    }
-
-    /** Camel's cache of producers stops what it has no room for, though a thread may have it in its hands. */
-    @Test
-    void sendsThoughItsProducerHasBeenStopped() throws Exception {
-        Producer producer = context.getEndpoint(in()).createProducer();
-        producer.start();
-        producer.stop();
-
-        assertThat(process(producer, "a.txt").getException()).isNull();
-
-        assertThat(server.files().paths()).containsExactly("/in/a.txt");
-        await().until(() -> server.openConnections() == 0);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"421", "530"})
     void goesOnWithFewerWhereTheServerTakesNoMore(String code) throws Exception {
@@ -213,24 +121,6 @@ class ConnectionsTest extends ScriptedTest {
 
         assertThat(server.commands().stream().filter(each -> each.startsWith("t:PASS")))
                 .hasSize(1);
-    }
-
-    @Test
-    void closesEveryIdleConnectionWithTheBatch() throws Exception {
-        holdUploads();
-        String endpoint = in("disconnectOnBatchComplete=true");
-        List<Future<Exchange>> sent = sendAll(endpoint, 4);
-        await().until(() -> server.openConnections() == 4);
-        go.countDown();
-        allSent(sent);
-
-        template.send(endpoint, exchange -> {
-            exchange.getIn().setHeader(Exchange.FILE_NAME, "last.txt");
-            exchange.getIn().setBody("hello");
-            exchange.setProperty(Exchange.BATCH_COMPLETE, true);
-        });
-
-        await().until(() -> server.openConnections() == 0);
     }
 
     @Test
@@ -286,38 +176,6 @@ class ConnectionsTest extends ScriptedTest {
         } else {
             with.say(refusal);
             with.close();
-        }
-    }
-
-    private static Exchange process(Producer producer, String name) throws Exception {
-        Exchange exchange = producer.getEndpoint().createExchange();
-        exchange.getIn().setHeader(Exchange.FILE_NAME, name);
-        exchange.getIn().setBody("hello");
-        ((AsyncProducer) producer).process(exchange, done -> {});
-        return exchange;
-    }
-
-    private void holdUploads() {
-        server.on("STOR", (with, name) -> {
-            try {
-                go.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            ScriptedFtpServer.usual("STOR").give(with, name);
-        });
-    }
-
-    private List<Future<Exchange>> sendAll(String endpoint, int files) {
-        List<Future<Exchange>> sent = new ArrayList<>();
-        IntStream.range(0, files)
-                .forEach(i -> sent.add(senders.submit(() -> upload(endpoint, i + ".txt", "hello " + i))));
-        return sent;
-    }
-
-    private static void allSent(List<Future<Exchange>> sent) throws Exception {
-        for (Future<Exchange> each : sent) {
-            assertThat(each.get(20, TimeUnit.SECONDS).getException()).isNull();
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.kermitftps.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -14,12 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.GuardFailure;
 import org.kermitftps.failure.TransferFailure;
-import org.kermitftps.support.CapturedLog;
 
-/** The type, the line ends and the character set of files, each by what crosses the wire and what is made of it. */
-class ContentTest extends ScriptedTest {
+/** The type of files that are sent, by what crosses the wire. */
+class ContentTest extends DownloadedTest {
 
     private static final String X12 = "ISA*00*          *00*~\nGS*HC~\n";
 
@@ -28,10 +24,6 @@ class ContentTest extends ScriptedTest {
                 .filter(each -> each.startsWith("t:TYPE") || each.startsWith("t:STOR") || each.startsWith("t:RETR"))
                 .map(each -> each.substring(2).replaceAll(" in/(.*)", ""))
                 .toList();
-    }
-
-    private static String latin1(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     @Test
@@ -170,144 +162,5 @@ class ContentTest extends ScriptedTest {
 
         assertThat(refused(in("type=text"), "a.txt", "a\nb\n").failure()).isEqualTo(TransferFailure.SIZE_DIFFERS);
         assertThat(server.files().paths()).isEmpty();
-    }
-
-    private String downloaded(String name, byte[] bytes, String... options) throws Exception {
-        server.files().put("/in/" + name, bytes);
-        pollOnce(exchange -> exchange.getIn().setBody(exchange.getIn().getBody(byte[].class), byte[].class), options);
-        await().until(() -> !received.isEmpty() || !failures.isEmpty());
-        assertThat(failures).isEmpty();
-        return new String(received.get(0).getIn().getBody(byte[].class), StandardCharsets.ISO_8859_1);
-    }
-
-    @Test
-    void saysThatATextIsShorterThanListed() throws Exception {
-        server.on("RETR", (with, path) -> {
-            with.say("150 here it comes");
-            with.send("l1\r\n".getBytes(StandardCharsets.US_ASCII));
-            with.say("226 sent");
-        });
-        try (CapturedLog log = CapturedLog.start()) {
-            downloaded("a.txt", "l1\r\nl2\r\n".getBytes(StandardCharsets.US_ASCII), "type=text");
-
-            assertThat(received.get(0).getIn().getHeader("KermitFtpOutcome")).isEqualTo("STORED");
-            assertThat(log.lines("4 bytes of text arrived, and the server lists 8"))
-                    .hasSize(1);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "a.txt, TYPE A, false",
-        "a.txt, TYPE A, true",
-        "a.zip, TYPE I, true",
-        "a.835, TYPE I, false",
-        "a.xml, TYPE I, false"
-    })
-    void fetchesByTheNameOfEachFile(String name, String type, boolean streaming) throws Exception {
-        String wire = "l1\r\nl2\r\n";
-        String here =
-                downloaded(name, wire.getBytes(StandardCharsets.US_ASCII), "type=auto", "streamDownload=" + streaming);
-
-        assertThat(here).isEqualTo(type.equals("TYPE A") ? "l1\nl2\n" : wire);
-        assertThat(server.commands(0)).contains("t:" + type);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"lf, 5", "crlf, 6"})
-    void endsTheLinesOfADownloadAsWanted(String lineEnd, int size) throws Exception {
-        String here =
-                downloaded("a", "a\nb\r\n".getBytes(StandardCharsets.US_ASCII), "type=text", "lineEnd=" + lineEnd);
-
-        assertThat(here).hasSize(lineEnd.equals("lf") ? 4 : size);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void judgesNoTextShortBecauseItsLinesGotShorter(boolean streaming) throws Exception {
-        String here = downloaded(
-                "a.txt",
-                "line\r\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII),
-                "type=text",
-                "streamDownload=" + streaming);
-
-        assertThat(here).isEqualTo("line\n".repeat(20_000));
-        assertThat(received.get(0).getIn().getHeader("KermitFtpBytes")).isEqualTo(streaming ? null : 120_000L);
-    }
-
-    @Test
-    void translatesTextsInBothDirections() throws Exception {
-        String sets = "serverCharset=ISO-8859-1&localCharset=UTF-8&type=text";
-        uploaded(in(sets), "a.txt", "grün\n");
-        assertThat(new String(server.files().get("/in/a.txt"), StandardCharsets.ISO_8859_1))
-                .isEqualTo("grün\r\n");
-
-        assertThat(downloaded("a.txt", "grün\r\n".getBytes(StandardCharsets.ISO_8859_1), sets))
-                .isEqualTo(latin1("grün\n"));
-    }
-
-    @Test
-    void leavesNothingOfATextThatCannotBeTranslated() {
-        FtpsOperationFailedException failure =
-                refused(in("type=text&serverCharset=ISO-8859-1&localCharset=UTF-8"), "a.txt", "10 €\n");
-
-        assertThat(failure.failure()).isEqualTo(TransferFailure.TEXT_UNMAPPABLE);
-        assertThat(failure).hasMessageContaining("KFTPS-718").hasMessageContaining("line 1");
-        assertThat(server.files().paths()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void givesNoTextToTheRouteThatCannotBeTranslated(boolean streaming) throws Exception {
-        server.files().put("/in/a.txt", "gr\u00fcn\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        pollOnce(
-                exchange -> exchange.getIn()
-                        .setBody(exchange.getIn().getBody(InputStream.class).readAllBytes()),
-                "type=text&localCharset=UTF-8&streamDownload=" + streaming + "&delete=true");
-
-        assertThat(failure()).isEqualTo(TransferFailure.TEXT_UNMAPPABLE);
-        assertThat(received).isEmpty();
-        assertThat(server.files().paths()).containsExactly("/in/a.txt");
-    }
-
-    @Test
-    void sendsNamesInTheServersCharacterSet() {
-        uploaded(in("serverCharset=ISO-8859-1"), "grün.txt", "hello");
-
-        // The scripted server reads UTF-8, in which the single byte FC of ISO 8859-1 is no letter.
-        assertThat(server.files().paths()).containsExactly("/in/gr\ufffdn.txt");
-    }
-
-    @Test
-    void sendsNoNameThatTheServersCharacterSetDoesNotHave() {
-        FtpsOperationFailedException failure = refused(in("serverCharset=ISO-8859-1"), "10€.txt", "hello");
-
-        assertThat(failure.failure()).isEqualTo(GuardFailure.NAME_UNMAPPABLE);
-        assertThat(server.commands()).noneMatch(each -> each.contains("STOR") || each.contains("?"));
-        assertThat(server.files().paths()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"200 UTF8 set to on", "501 what?"})
-    void asksForUtf8AndDoesNotMindARefusal(String answer) {
-        server.reply("OPTS", answer);
-
-        uploaded(in("utf8Opts=true", "autoCreate=false"), "a.txt", "hello");
-
-        assertThat(said(0)).startsWith("t:OPTS UTF8 ON", "t:EPSV");
-    }
-
-    @Test
-    void fetchesALocalWorkFileAsText() throws Exception {
-        java.nio.file.Path work = Files.createDirectory(temp.resolve("work"));
-        server.files().put("/in/a.txt", "a\r\nb\r\n");
-        pollOnce(
-                exchange -> exchange.getIn().setBody(exchange.getIn().getBody(byte[].class), byte[].class),
-                "type=text",
-                "localWorkDirectory=" + work);
-        await().until(() -> !received.isEmpty() || !failures.isEmpty());
-
-        assertThat(failures).isEmpty();
-        assertThat(received.get(0).getIn().getBody(String.class)).isEqualTo("a\nb\n");
     }
 }

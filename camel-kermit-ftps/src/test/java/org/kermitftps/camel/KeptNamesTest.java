@@ -44,7 +44,7 @@ class KeptNamesTest extends ScriptedTest {
         return texts;
     }
 
-    /** With a collision that replaces they are refused at start: {@code OptionsTest}. */
+    /** With a collision that replaces they are refused at start: {@code TransferNonsenseTest}. */
     @ParameterizedTest
     @ValueSource(strings = {"backup", "rename", "append", "discard"})
     void keepsBothOfTwoNamesThatBecomeOne(String collision) throws Exception {

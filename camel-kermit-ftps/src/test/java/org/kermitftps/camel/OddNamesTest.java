@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -18,39 +17,8 @@ import org.kermitftps.failure.GuardFailure;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.ScriptedFtpServer;
 
-/** What files are called on either side, and names that cannot be. */
+/** Names that not every server can have, and names that must not be. */
 class OddNamesTest extends ScriptedTest {
-
-    @Test
-    void namesAnUploadByAnExpressionAndConvertsNothing() {
-        Exchange exchange = uploaded(
-                in("filenames=converted", "asName=RAW(${header.partner}/${file:name.noext} #1.v2)"),
-                "my file.txt",
-                "hello");
-        assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME_PRODUCED)).isEqualTo("in//my file #1.v2");
-
-        template.send(in("asName=RAW(${header.partner}/x.837)"), message -> {
-            message.getIn().setHeader(Exchange.FILE_NAME, "a.txt");
-            message.getIn().setHeader("partner", "acme");
-            message.getIn().setBody("hello");
-        });
-        assertThat(server.files().text("/in/acme/x.837")).isEqualTo("hello");
-    }
-
-    @Test
-    void keepsAnAsNameBelowItsDirectory() {
-        Exchange exchange = upload(in("asName=../a.txt"), "a.txt", "hello");
-
-        assertThat(exchange.getException()).hasMessageContaining("jailed");
-        assertThat(server.files().paths()).isEmpty();
-    }
-
-    @Test
-    void takesNoAsNameForAFileToFetch() {
-        server.files().put("/in/a.txt", "hello");
-
-        assertThatThrownBy(() -> pollOnce(exchange -> {}, "asName=a.txt")).hasStackTraceContaining("KFTPS-102");
-    }
 
     /** Pure-FTPd changes such names, so it is asked; the file was proven before. */
     @Test
@@ -86,61 +54,6 @@ class OddNamesTest extends ScriptedTest {
 
         assertThat(said(0)).anyMatch(command -> command.startsWith("t:APPE"));
         assertThat(server.files().text("/in/d[1]/a.txt")).isEqualTo("oldnew");
-    }
-
-    @Test
-    void sendsNothingWithoutAName() {
-        assertThat(refused(in("asName=RAW(${header.nothing}/)"), "a.txt", "hello")
-                        .failure())
-                .isEqualTo(GuardFailure.NAME_EMPTY);
-        assertThat(server.files().paths()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void tellsTheConvertedName(boolean inPlace) {
-        Exchange exchange = uploaded(in("filenames=converted", "uploadInPlace=" + inPlace), "my file.txt", "hello");
-
-        assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME_PRODUCED)).isEqualTo("in/MY_FILE.TXT");
-        assertThat(exchange.getIn().getHeader(Exchange.FILE_NAME)).isEqualTo("my file.txt");
-    }
-
-    @Test
-    void showsTheRouteConvertedNamesAndMovesTheServersFile() throws Exception {
-        server.files().put("/in/CLAIMS 7.837", "hello");
-
-        pollOnce(exchange -> {}, "convertInbound=true", "move=done/${file:name}.ok");
-        await().until(() -> received.size() == 1);
-        context.stop();
-
-        assertThat(received.get(0).getIn().getHeaders())
-                .containsEntry(Exchange.FILE_NAME, "claims_7.837")
-                .containsEntry(Exchange.FILE_NAME_ONLY, "claims_7.837")
-                .containsEntry(Exchange.FILE_NAME_CONSUMED, "CLAIMS 7.837");
-        assertThat(server.files().paths()).containsExactly("/in/done/CLAIMS 7.837.ok");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"convertInbound=true", "convertInbound=true&streamDownload=true"})
-    void removesTheServersFile(String options) throws Exception {
-        server.files().put("/in/CLAIMS 7.837", "hello");
-
-        pollOnce(exchange -> exchange.getIn().getBody(String.class), options, "delete=true");
-        await().until(() -> received.size() == 1);
-        context.stop();
-
-        assertThat(received.get(0).getIn().getHeader(Exchange.FILE_NAME)).isEqualTo("claims_7.837");
-        assertThat(server.files().paths()).isEmpty();
-    }
-
-    @Test
-    void leavesNamesOfDownloadsAloneOtherwise() throws Exception {
-        server.files().put("/in/CLAIMS 7.837", "hello");
-
-        pollOnce(exchange -> {}, "delete=true", "kermitCompat=true");
-        await().until(() -> received.size() == 1);
-
-        assertThat(received.get(0).getIn().getHeader(Exchange.FILE_NAME)).isEqualTo("CLAIMS 7.837");
     }
 
     @Test
@@ -265,65 +178,5 @@ class OddNamesTest extends ScriptedTest {
         exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
 
         assertThatThrownBy(() -> LocalPath.check(endpoint, exchange)).hasMessageContaining("KFTPS-806");
-    }
-
-    private List<String> made() {
-        return server.commands().stream().filter(each -> each.contains("MKD")).toList();
-    }
-
-    @Test
-    void makesDirectoriesOneBelowTheOther() {
-        server.on("MKD", (with, path) -> {
-            String whole = with.path(path);
-            if (server.files().isDirectory(whole)) {
-                with.say("550 File exists");
-            } else if (server.files().isDirectory(whole.substring(0, Math.max(1, whole.lastIndexOf('/'))))) {
-                server.files().mkdir(whole);
-                with.say("257 made");
-            } else {
-                with.say("550 No such file or directory");
-            }
-        });
-
-        uploaded(in(), "x/y/z/a.txt", "hello");
-
-        assertThat(server.files().paths()).containsExactly("/in/x/y/z/a.txt");
-        assertThat(made())
-                .containsExactly("t:MKD in/x/y/z", "t:MKD in/x/y", "t:MKD in/x", "t:MKD in/x/y", "t:MKD in/x/y/z");
-    }
-
-    /** Two senders make it at the same time, or the server lets nobody into it. */
-    @Test
-    void goesOnWhereTheDirectoryIsThereAlready() {
-        server.reply("CWD", "550 Permission denied").reply("MKD", "550 File exists");
-
-        uploaded(in(), "a.txt", "hello");
-
-        assertThat(server.files().paths()).containsExactly("/in/a.txt");
-    }
-
-    @Test
-    void asksForXmkdWhereMkdIsUnknown() {
-        server.reply("MKD", "500 what?").on("XMKD", (with, path) -> {
-            server.files().mkdir(with.path(path));
-            with.say("257 made");
-        });
-
-        uploaded(in(), "x/a.txt", "hello");
-
-        assertThat(made()).containsExactly("t:MKD in/x", "t:XMKD in/x");
-    }
-
-    @Test
-    void makesAnAbsoluteDirectory() {
-        uploaded(in().replace("/in?", "//abs/olute?"), "a.txt", "hello");
-
-        assertThat(server.files().paths()).containsExactly("/abs/olute/a.txt");
-    }
-
-    @Test
-    void makesNoDirectoryWithoutAutoCreate() {
-        assertThat(refused(in("autoCreate=false"), "x/a.txt", "hello")).hasMessageContaining("KFTPS-701");
-        assertThat(made()).isEmpty();
     }
 }

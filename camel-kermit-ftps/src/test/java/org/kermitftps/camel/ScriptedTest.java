@@ -50,6 +50,7 @@ abstract class ScriptedTest {
         server.files().mkdir("/in");
         TestCertificates.writePem(temp.resolve("ca.pem"), AUTHORITY.certificate());
         context = new DefaultCamelContext();
+        context.disableJMX();
         context.getRegistry().bind("failures", new Collector());
         context.start();
         template = context.createProducerTemplate();

@@ -7,6 +7,7 @@ import org.kermitftps.failure.ConnectionFailure;
 import org.kermitftps.failure.DataFailure;
 import org.kermitftps.policy.CrowdedReplies;
 import org.kermitftps.policy.DataRules;
+import org.kermitftps.policy.DirectoryTimes;
 import org.kermitftps.policy.InputLimit;
 import org.kermitftps.policy.KeepAliveReplies;
 import org.kermitftps.policy.PipeliningRules;
@@ -45,6 +46,7 @@ final class NetworkPage {
                         .map(row -> List.of(Integer.toString(row.code()), row.because()))
                         .toList());
         pipelining(page);
+        unchanged(page);
         page.section("Too many connections");
         page.text(
                 "A server that has as many connections as it takes says so in its greeting or after the login, some with the"
@@ -90,6 +92,22 @@ final class NetworkPage {
                                 row.server(),
                                 "`" + row.greeting() + "`",
                                 row.bears().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                row.because()))
+                        .toList());
+    }
+
+    private static void unchanged(MarkdownPage page) {
+        page.section("When a directory was changed");
+        page.text(
+                "With `skipUnchangedFor` a poll asks this in place of listing; [speed](speed.md#polls-that-find-nothing) says"
+                        + " when. Who is in no row is listed at each poll.");
+        page.table(
+                List.of("Server", "Command", "Told apart from", "Why"),
+                DirectoryTimes.TABLE.stream()
+                        .map(row -> List.of(
+                                row.server(),
+                                "`" + row.command() + "`",
+                                row.apart().toSeconds() + " s",
                                 row.because()))
                         .toList());
     }

@@ -166,7 +166,7 @@ class PartnerTest {
         partners.makeRoom("server|joe");
 
         assertThat(lease.lane().open).isFalse();
-        assertThat(pool.counts()).isEqualTo(PoolCounts.NONE);
+        assertThat(pool.counts()).isEqualTo(new PoolCounts(4, 0, 0, 0));
     }
 
     private LanePool<FakeLane> pool(int connections, int ceiling) {

@@ -8,17 +8,15 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** One control connection of a {@link ScriptedFtpServer}: the words an {@code Answer} is made of, and what was heard. */
-public final class FtpConversation implements Runnable {
+public final class FtpConversation extends FtpDataConnections implements Runnable {
 
     private final ScriptedFtpServer server;
     private final List<String> commands = new CopyOnWriteArrayList<>();
-    private final FtpDataPort dataPort;
+
     private final Socket wire;
     private volatile Socket control;
     /** Kept from the garbage collector, whose finalizer would say close_notify into the clear text. */
@@ -26,16 +24,16 @@ public final class FtpConversation implements Runnable {
 
     private volatile boolean open = true;
     private boolean tls;
-    private boolean privateData;
+
     private String directory = "/";
     private String renameFrom;
     private int restart;
 
     FtpConversation(ScriptedFtpServer server, Socket control) {
+        super(new FtpDataPort(control.getLocalAddress()));
         this.server = server;
         this.control = control;
         this.wire = control;
-        dataPort = new FtpDataPort(control.getLocalAddress());
     }
 
     /** What the client said, in order, marked {@code c:} in clear or {@code t:} inside TLS. */
@@ -52,7 +50,7 @@ public final class FtpConversation implements Runnable {
         try {
             control.setTcpNoDelay(true);
             if (server.isImplicit()) {
-                privateData = true;
+                privateData(true);
                 startTls();
             }
             server.greeting().give(this, "");
@@ -157,124 +155,14 @@ public final class FtpConversation implements Runnable {
         return socket;
     }
 
-    /** Opens the data connection, with TLS after PROT P, and reads it to its end. */
-    public byte[] receive() throws IOException {
-        try (Socket plain = dataPort.open();
-                Socket data = protectedData(plain)) {
-            return data.getInputStream().readAllBytes();
-        }
-    }
-
-    /** Opens the data connection, with TLS after PROT P, and reads none of it until told so; then it is closed. */
-    public void takeData(CountDownLatch until) throws IOException {
-        try (Socket plain = dataPort.open()) {
-            protectedData(plain);
-            await(until);
-        }
-    }
-
-    /** As {@link #receive}, and tells when the first byte is here. */
-    public byte[] receive(Runnable begun) throws IOException {
-        try (Socket plain = dataPort.open();
-                Socket data = protectedData(plain)) {
-            byte[] first = data.getInputStream().readNBytes(1);
-            begun.run();
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            all.write(first);
-            data.getInputStream().transferTo(all);
-            return all.toByteArray();
-        }
-    }
-
-    /** As {@link #receive}, with a pause before each of the first ten megabytes. */
-    public byte[] receiveSlowly(long pauseMillis) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (Socket plain = dataPort.open();
-                Socket data = protectedData(plain)) {
-            CountDownLatch never = new CountDownLatch(1);
-            for (int i = 0; i < 10; i++) {
-                never.await(pauseMillis, TimeUnit.MILLISECONDS);
-                all.write(data.getInputStream().readNBytes(1_000_000));
-            }
-            all.write(data.getInputStream().readAllBytes());
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-        return all.toByteArray();
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-    }
-
-    /** Opens the data connection, with TLS after PROT P, writes and ends it in good order. */
-    public void send(byte[] content) throws IOException {
-        try (Socket plain = dataPort.open();
-                Socket data = protectedData(plain)) {
-            data.getOutputStream().write(content);
-            data.getOutputStream().flush();
-        }
+    @Override
+    Socket protect(Socket plain) throws IOException {
+        return secured(plain, server.dataContext(), true);
     }
 
     /** The content of a file, by the name a command gave. */
     public byte[] content(String name) {
         return files().get(path(name));
-    }
-
-    /** As {@link #send}, but ends with a bare FIN under TLS, as a broken line does. */
-    public void sendAndCut(byte[] content) throws IOException {
-        try (Socket plain = dataPort.open()) {
-            protectedData(plain).getOutputStream().write(content);
-        }
-    }
-
-    /** Takes the data connection, waits for the first byte of a handshake and answers it with text. */
-    public void answerDataInClear(String text) throws IOException {
-        try (Socket plain = dataPort.open()) {
-            plain.getInputStream().read();
-            plain.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-            plain.shutdownOutput();
-            plain.getInputStream().readAllBytes();
-        }
-    }
-
-    /** Opens the data connection, with TLS after PROT P, sends the content inside it and the text past it. */
-    public void sendAndSayPastTls(byte[] content, String text) throws IOException {
-        try (Socket plain = dataPort.open()) {
-            Socket data = protectedData(plain);
-            data.getOutputStream().write(content);
-            data.getOutputStream().flush();
-            plain.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-            plain.shutdownOutput();
-            plain.getInputStream().readAllBytes();
-        }
-    }
-
-    /** Takes the data connection and drops it at once, before any handshake. */
-    public void dropData() throws IOException {
-        dataPort.open().close();
-    }
-
-    private Socket protectedData(Socket plain) throws IOException {
-        return privateData ? secured(plain, server.dataContext(), true) : plain;
-    }
-
-    FtpDataPort dataPort() {
-        return dataPort;
-    }
-
-    /** Opens a passive port and tells its number. */
-    public int listen() throws IOException {
-        return dataPort.listen();
-    }
-
-    /** Whether data connections are inside TLS from now on. */
-    public void privateData(boolean wanted) {
-        privateData = wanted;
     }
 
     /** The current directory. */
@@ -316,7 +204,7 @@ public final class FtpConversation implements Runnable {
     /** Drops the control connection and the data port. */
     public void close() {
         try {
-            dataPort.close();
+            dataPort().close();
             if (server.clearsCommands()) {
                 // A TLS socket that leaves the one below it open would wait for the client's goodbye first.
                 wire.close();

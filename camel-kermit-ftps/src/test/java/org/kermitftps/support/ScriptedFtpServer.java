@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 
@@ -32,8 +29,7 @@ public final class ScriptedFtpServer implements AutoCloseable {
     private final boolean implicit;
     private final ServerSocket listener;
     private final Thread acceptor;
-    private final Map<String, Answer> answers = new HashMap<>(UsualAnswers.table());
-    private final Map<String, Answer> once = new HashMap<>();
+    private final FtpScript script = new FtpScript();
     private final List<FtpConversation> conversations = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final FtpFiles files = new FtpFiles();
@@ -93,14 +89,14 @@ public final class ScriptedFtpServer implements AutoCloseable {
     }
 
     /** Answers a verb or one whole command in this way from now on. */
-    public synchronized ScriptedFtpServer on(String command, Answer answer) {
-        answers.put(command, answer);
+    public ScriptedFtpServer on(String command, Answer answer) {
+        script.on(command, answer);
         return this;
     }
 
     /** Answers a verb or one whole command in this way the next time only. */
-    public synchronized ScriptedFtpServer once(String command, Answer answer) {
-        once.put(command, answer);
+    public ScriptedFtpServer once(String command, Answer answer) {
+        script.once(command, answer);
         return this;
     }
 
@@ -185,19 +181,8 @@ public final class ScriptedFtpServer implements AutoCloseable {
         return conversations.stream().filter(FtpConversation::isOpen).count();
     }
 
-    synchronized Answer answer(String line) {
-        String verb = verb(line);
-        for (String key : List.of(line, verb)) {
-            Answer scripted = once.remove(key);
-            if (scripted != null) {
-                return scripted;
-            }
-        }
-        return answers.getOrDefault(line, answers.getOrDefault(verb, (with, argument) -> with.say("502 " + verb)));
-    }
-
-    private static String verb(String line) {
-        return line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
+    Answer answer(String line) {
+        return script.answer(line);
     }
 
     /** What the server does with a verb when no test interferes. */

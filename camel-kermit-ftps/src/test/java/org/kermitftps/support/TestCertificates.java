@@ -3,40 +3,26 @@ package org.kermitftps.support;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v2CRLBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -48,7 +34,6 @@ public final class TestCertificates {
 
     private static final Duration YEAR = Duration.ofDays(365);
     private static final char[] NO_PASSWORD = new char[0];
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private TestCertificates() {}
 
@@ -82,7 +67,8 @@ public final class TestCertificates {
         /** For keys of another kind than those made here. */
         public Issued issueFor(KeyPair keys, String... names) {
             String subject = "CN=" + names[0] + ",O=Kermit FTPS tests";
-            return make(subject, Instant.now().minus(YEAR), Instant.now().plus(YEAR), root, keys, false, names);
+            return CertificateMaker.make(
+                    subject, Instant.now().minus(YEAR), Instant.now().plus(YEAR), root, keys, false, names);
         }
 
         /** A list of what this authority revoked, current for a day after its date. */
@@ -104,8 +90,8 @@ public final class TestCertificates {
         /** An authority below this one. */
         public Authority subordinate(String name) {
             Instant now = Instant.now();
-            return new Authority(
-                    make("CN=" + name + ",O=Kermit FTPS tests", now.minus(YEAR), now.plus(YEAR), root, true));
+            return new Authority(CertificateMaker.make(
+                    "CN=" + name + ",O=Kermit FTPS tests", now.minus(YEAR), now.plus(YEAR), root, true));
         }
 
         /** Expired yesterday. */
@@ -114,20 +100,21 @@ public final class TestCertificates {
         }
 
         private Issued issue(Instant from, Instant to, String... names) {
-            return make("CN=" + names[0] + ",O=Kermit FTPS tests", from, to, root, false, names);
+            return CertificateMaker.make("CN=" + names[0] + ",O=Kermit FTPS tests", from, to, root, false, names);
         }
     }
 
     /** A new authority. */
     public static Authority authority(String name) {
         Instant now = Instant.now();
-        return new Authority(make("CN=" + name + ",O=Kermit FTPS tests", now.minus(YEAR), now.plus(YEAR), null, true));
+        return new Authority(CertificateMaker.make(
+                "CN=" + name + ",O=Kermit FTPS tests", now.minus(YEAR), now.plus(YEAR), null, true));
     }
 
     /** Signed by itself, for example {@code CN=Example Certificate}; without names it has no alternative names. */
     public static Issued selfSigned(String subject, String... names) {
         Instant now = Instant.now();
-        return make(subject, now.minus(YEAR), now.plus(YEAR), null, false, names);
+        return CertificateMaker.make(subject, now.minus(YEAR), now.plus(YEAR), null, false, names);
     }
 
     /** Writes certificates as PEM, as {@code verifyFile} and most servers want them. */
@@ -201,54 +188,6 @@ public final class TestCertificates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static KeyPair newKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Issued make(
-            String subject, Instant from, Instant to, Issued issuer, boolean authority, String... names) {
-        return make(subject, from, to, issuer, newKeys(), authority, names);
-    }
-
-    private static Issued make(
-            String subject, Instant from, Instant to, Issued issuer, KeyPair keys, boolean authority, String... names) {
-        try {
-            X500Principal own = new X500Principal(subject);
-            X500Principal signer = issuer == null ? own : issuer.certificate().getSubjectX500Principal();
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    signer, new BigInteger(64, RANDOM), Date.from(from), Date.from(to), own, keys.getPublic());
-            addExtensions(builder, authority, names);
-            PrivateKey signingKey = issuer == null ? keys.getPrivate() : issuer.key();
-            X509Certificate made = new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signingKey)));
-            List<X509Certificate> above = issuer == null ? List.of() : issuer.chain();
-            return new Issued(Stream.concat(Stream.of(made), above.stream()).toList(), keys.getPrivate());
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void addExtensions(JcaX509v3CertificateBuilder builder, boolean authority, String... names)
-            throws CertIOException {
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-        if (names.length > 0) {
-            GeneralName[] general =
-                    Arrays.stream(names).map(TestCertificates::generalName).toArray(GeneralName[]::new);
-            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(general));
-        }
-    }
-
-    private static GeneralName generalName(String name) {
-        boolean address = name.contains(":") || name.matches("[0-9.]+");
-        return new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, name);
     }
 
     private static byte[] encoded(X509Certificate certificate) {

@@ -1,8 +1,6 @@
 package org.kermitftps.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,54 +9,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.net.ftp.FTP;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kermitftps.failure.FtpsException;
-import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.policy.DataMode;
 import org.kermitftps.policy.EpsvUse;
 import org.kermitftps.policy.PasvAddress;
-import org.kermitftps.policy.SecurityPolicy;
 
 /** Transfers that wait for their turn: how fast they are, and that nothing else stands still meanwhile. */
 @Timeout(60)
-class PacedTransferTest extends WireTest {
-
-    private static final String PARTNER = "joe@here";
-
-    private final RateLimits limits = new RateLimits(System::nanoTime);
-
-    @BeforeEach
-    void startServer() {
-        explicitServer();
-    }
-
-    private KermitFtpClient limited(long rate, SecurityPolicy policy) throws Exception {
-        limits.claim(PARTNER, rate, this);
-        loggedIn(policy).limitRate(limits, PARTNER);
-        client.setFileType(FTP.BINARY_FILE_TYPE);
-        return client;
-    }
+class PacedTransferTest extends PacedTest {
 
     /** The shortest time in which so many bytes may go, in nanoseconds: 100 ms worth and one piece are free. */
     private static long shortest(long bytes, long rate) {
         long free = rate / 10 + Math.min(32 * 1024, rate / 10);
         return TimeUnit.SECONDS.toNanos(1) * (bytes - free) / rate;
-    }
-
-    private static byte[] content(int size) {
-        byte[] content = new byte[size];
-        for (int i = 0; i < size; i++) {
-            content[i] = (byte) (i * 31 + i / 251);
-        }
-        return content;
     }
 
     @ParameterizedTest
@@ -149,16 +117,6 @@ class PacedTransferTest extends WireTest {
         assertThat(server.files().get("/a")).isEqualTo(content);
     }
 
-    private static void awaitOr(CountDownLatch latch) throws IOException {
-        try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new IOException("the server has seen nothing yet");
-            }
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-    }
-
     @Test
     void noopsGoOnWhileAChunkIsWaitedFor() throws Exception {
         network = new NetworkSettings(
@@ -193,59 +151,5 @@ class PacedTransferTest extends WireTest {
 
         assertThat(server.files().get("/a")).isEqualTo(content(2_000));
         assertThat(arrived.toByteArray()).isEqualTo(content(2_000));
-    }
-
-    /** At this rate it would take 17 minutes. */
-    @Test
-    void anUploadThatIsCutEndsAtOnce() throws Exception {
-        limited(1024, SAFE);
-        CompletableFuture<FtpsException> upload = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
-                FtpsException.class, () -> client.storeFile("a", new ByteArrayInputStream(content(1 << 20)))));
-        await().until(client::isTransferring);
-        long began = System.nanoTime();
-
-        client.cut();
-
-        assertThat(upload.get(30, TimeUnit.SECONDS).failure()).isEqualTo(TransferFailure.TRANSFER_BROKEN);
-        assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(10));
-    }
-
-    @Test
-    void aDownloadThatIsCutEndsAtOnce() throws Exception {
-        server.files().put("/a", content(1 << 20));
-        limited(1024, SAFE);
-        CompletableFuture<FtpsException> download = CompletableFuture.supplyAsync(() ->
-                catchThrowableOfType(FtpsException.class, () -> client.retrieveFile("a", new ByteArrayOutputStream())));
-        await().until(client::isTransferring);
-        long began = System.nanoTime();
-
-        client.cut();
-
-        assertThat(download.get(30, TimeUnit.SECONDS)).isNotNull();
-        assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(10));
-    }
-
-    @Test
-    void aThreadThatIsInterruptedEndsAtOnceAndSaysWhy() throws Exception {
-        limited(1024, SAFE);
-        CompletableFuture<FtpsException> upload = new CompletableFuture<>();
-        CountDownLatch begun = new CountDownLatch(1);
-        server.once("STOR", (with, name) -> {
-            with.say("150 send");
-            with.receive(begun::countDown);
-            with.say("226 stored");
-        });
-        Thread thread = new Thread(() -> upload.complete(catchThrowableOfType(
-                FtpsException.class, () -> client.storeFile("a", new ByteArrayInputStream(content(1 << 20))))));
-        thread.start();
-        awaitOr(begun);
-
-        thread.interrupt();
-
-        FtpsException failure = upload.get(30, TimeUnit.SECONDS);
-        thread.join();
-        assertThat(failure.failure()).isEqualTo(TransferFailure.TRANSFER_BROKEN);
-        assertThat(failure).hasMessageContaining("rateLimit");
-        assertThat(client.isConnected()).isFalse();
     }
 }

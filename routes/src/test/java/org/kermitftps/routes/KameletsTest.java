@@ -54,7 +54,7 @@ class KameletsTest {
         Map<String, Object> expected = new HashMap<>(common());
         expected.putAll(
                 Map.of("fileExist", "Override", "autoCreate", "false", "uploadInPlace", "false", "recover", "false"));
-        expected.put("rateLimit", "0");
+        expected.putAll(Map.of("rateLimit", "0", "connections", "4", "pipelining", "auto"));
         assertThat(partner.endpoints).singleElement().isEqualTo(expected);
     }
 
@@ -105,8 +105,27 @@ class KameletsTest {
                 "recover", "false"));
         expected.putAll(Map.of(
                 "throwExceptionOnConnectFailed", "true", "backoffErrorThreshold", "1", "backoffMultiplier", "10"));
-        expected.put("rateLimit", "0");
+        expected.putAll(
+                Map.of("rateLimit", "0", "concurrentTransfers", "1", "transferOrder", "any", "pipelining", "auto"));
         assertThat(partner.endpoints).singleElement().isEqualTo(expected);
+    }
+
+    @Test
+    void theSourceFetchesSideBySideIfAskedTo() throws Exception {
+        receive("&concurrentTransfers=4&transferOrder=listed&pipelining=off");
+        assertThat(partner.endpoints).singleElement().satisfies(options -> assertThat(options)
+                .containsEntry("concurrentTransfers", "4")
+                .containsEntry("transferOrder", "listed")
+                .containsEntry("pipelining", "off"));
+    }
+
+    @Test
+    void theSinkSendsOneAfterTheOtherIfAskedTo() {
+        context.start();
+        send("&connections=1&pipelining=off", "file", "a.837");
+        assertThat(partner.endpoints).singleElement().satisfies(options -> assertThat(options)
+                .containsEntry("connections", "1")
+                .containsEntry("pipelining", "off"));
     }
 
     @Test

@@ -42,7 +42,9 @@ abstract class CamelContestant implements Contestant {
     @Override
     public String asked(Work work) {
         String options = options(work);
-        return (work.kind() == Work.Kind.OTHER ? "one poll that knows every file; " : "")
+        return (work.kind() == Work.Kind.OTHER
+                        ? "one poll of a route that knows every file and has run for a minute; "
+                        : "")
                 + (options.isEmpty() ? "the defaults" : "`" + options + "`") + "; "
                 + (warmUps == 0 ? "a JVM each time" : "a JVM") + " with `-Xmx" + heap + "`";
     }

@@ -15,7 +15,7 @@ public final class KermitFtps extends CamelContestant {
     /** As java's {@code -Xmx} takes it: what the targets say suffices. */
     public static final String HEAP = "64m";
 
-    private static final int MANY_WARM_UPS = 4;
+    private static final int MANY_WARM_UPS = 20;
 
     private final Map<String, String> options;
 

@@ -70,17 +70,6 @@ final class Transfer {
         }
     }
 
-    /** One poll of a directory with so many files, of which none is new; over with the empty message that says so. */
-    void poll(int files) throws Exception {
-        KnowsAll known = new KnowsAll();
-        camel.getRegistry().bind("known", known);
-        new Transfer(camel, uri + "&noop=true&idempotentRepository=#known&sendEmptyMessageWhenIdle=true")
-                .down(1, "log:off?level=OFF");
-        if (known.asked() != files) {
-            throw new IllegalStateException("saw " + known.asked() + " of " + files + " files");
-        }
-    }
-
     /** Told after the commit of each file. */
     private static final class Completed extends EventNotifierSupport {
         private final CountDownLatch done;

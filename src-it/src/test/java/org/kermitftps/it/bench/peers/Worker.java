@@ -11,7 +11,7 @@ import org.kermitftps.it.bench.run.Work;
 
 /**
  * A JVM of its own with a Camel in it. It reads orders, one a line, fields parted by tabs, and does them one after
- * another; each with a Camel context of its own, so that each logs in anew, as the peers' processes do.
+ * another; each with a Camel context of its own, so that each logs in anew, as the peers' processes do. Polls share one.
  */
 final class Worker {
 
@@ -32,19 +32,21 @@ final class Worker {
 
     public static void main(String[] arguments) throws Exception {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in));
-        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            System.out.println(answer(order.split("\t")));
+        try (Polling polling = new Polling()) {
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                System.out.println(answer(order.split("\t"), polling));
+            }
         }
         System.exit(0);
     }
 
-    private static String answer(String[] order) {
+    private static String answer(String[] order, Polling polling) {
         try (CamelContext camel = new DefaultCamelContext()) {
             camel.getShutdownStrategy().setTimeout(10);
             camel.start();
             long cpu = processorNanos();
             long begin = System.nanoTime();
-            transfer(camel, order);
+            obey(camel, order, polling);
             long wall = System.nanoTime() - begin;
             return DONE + wall / NANOS + " " + (processorNanos() - cpu) / NANOS;
         } catch (Exception | OutOfMemoryError e) {
@@ -61,12 +63,12 @@ final class Worker {
         return String.valueOf(cause);
     }
 
-    private static void transfer(CamelContext camel, String[] order) throws Exception {
+    private static void obey(CamelContext camel, String[] order, Polling polling) throws Exception {
         Transfer transfer = new Transfer(camel, order[3]);
         if (order[0].equals("UP")) {
             transfer.up(new File(order[4]), Integer.parseInt(order[2]));
         } else if (order[0].equals("OTHER")) {
-            transfer.poll(Integer.parseInt(order[1]));
+            polling.once(order[3], Integer.parseInt(order[1]));
         } else {
             transfer.down(Integer.parseInt(order[1]), order[5]);
         }

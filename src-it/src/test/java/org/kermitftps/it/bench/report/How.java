@@ -17,7 +17,8 @@ final class How {
               contestants of such a row get that easier server.
             - `kermit-ftps` and `camel ftps:` are Camel contexts in a JVM of their own, which is warm unless the name says `cold`: it lives
               as long as the row, and what it did before the first round does not count. `cold` is a fresh JVM each time, from its start to
-              its end. The others start and end a process each time, and were compiled long before. Everybody logs in anew each time.
+              its end. The others start and end a process each time, and were compiled long before. Everybody logs in anew each time, but a
+              poll is one of a route that runs.
             - The defaults of `kermit-ftps` for a file up are a temporary name, SIZE, and a rename. No other contestant does any of it;
               `in place` is what they do: the final name at once, and no question afterwards.
             - C clients are processes in one container on the machine's own network; their time is taken beside the process, so the
