@@ -1,5 +1,9 @@
 package org.kermitftps.camel;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
@@ -25,6 +29,7 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
     private final GenericFileProcessStrategy<FTPFile> strategy;
     private final UnfinishedFiles unfinished;
     private final Places places;
+    private final ReadWriteLock listings = new ReentrantReadWriteLock();
     private KermitFtpsConsumer consumer;
 
     /** @param strategy Camel's, or one of the user's own */
@@ -45,6 +50,28 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
         return unfinished;
     }
 
+    /**
+     * While nothing is deleted or moved, over whatever connection. A file that went after it was listed and before it was
+     * looked at would be taken for one that nobody has begun with, and asked for once more.
+     */
+    <T> T listing(Supplier<T> listing) {
+        listings.writeLock().lock();
+        try {
+            return listing.get();
+        } finally {
+            listings.writeLock().unlock();
+        }
+    }
+
+    private <T> T ending(Callable<T> end) throws Exception {
+        listings.readLock().lock();
+        try {
+            return end.call();
+        } finally {
+            listings.readLock().unlock();
+        }
+    }
+
     @Override
     public void commit(
             GenericFileOperations<FTPFile> with,
@@ -55,12 +82,15 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
         consumer.wanted().settle(exchange);
         // The one that fetched the file; the route may have ended in a thread that has nothing to do with it.
         ExclusiveOperations over = (ExclusiveOperations) with;
+        listings.readLock().lock();
         try {
             commitAgain(over, exchange, file);
         } catch (FtpsOperationFailedException failure) {
             Exchange copy = unfinished.add(over, exchange, file);
             TransferHeaders.failure(copy, failure);
             report(copy, failure);
+        } finally {
+            listings.readLock().unlock();
         }
         leaveIfStopped(over);
     }
@@ -151,10 +181,10 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             GenericFile<FTPFile> file)
             throws Exception {
         consumer.wanted().owe(exchange);
-        places.call(() -> {
+        ending(() -> places.call(() -> {
             strategy.rollback(with, of, exchange, file);
             return null;
-        });
+        }));
         leaveIfStopped((ExclusiveOperations) with);
     }
 

@@ -83,6 +83,10 @@ final class ConsumerLanes {
 
     private synchronized List<Future<?>> start(Batch batch) {
         List<Future<?>> others = new ArrayList<>();
+        if (!consumer.isRunAllowed()) {
+            // Stopped since the listing: nobody would end what is made here.
+            return others;
+        }
         open();
         try {
             while (others.size() < Math.min(count, batch.total()) - 1) {
@@ -151,14 +155,18 @@ final class ConsumerLanes {
     private synchronized void leave() {
         told = told && connected.size() < count;
         if (endpoint.isDisconnect() || !consumer.isRunAllowed()) {
-            pool.closeAllIdle();
+            if (pool != null) {
+                pool.closeAllIdle();
+            }
             lanes.get(0).close();
         }
     }
 
-    /** Before a poll: those that no file has waited for lately. */
+    /** Before a poll: those that no file has waited for lately, and what a late delete has made meanwhile. */
     synchronized void closeIdle() {
-        if (pool != null && !endpoint.options().speed().pool().idle().isZero()) {
+        if (pool != null && endpoint.isDisconnect()) {
+            pool.closeAllIdle();
+        } else if (pool != null && !endpoint.options().speed().pool().idle().isZero()) {
             pool.closeIdle();
         }
     }
@@ -200,6 +208,13 @@ final class ConsumerLanes {
         told = true;
     }
 
+    /** It was not begun, and the poll waits for its end. */
+    private static void cancel(Runnable task) {
+        if (task instanceof Future<?> waited) {
+            waited.cancel(false);
+        }
+    }
+
     /** It takes a file. */
     void connected(ConsumerLane lane) {
         connected.add(lane);
@@ -211,7 +226,7 @@ final class ConsumerLanes {
             pool.close();
             lanes.subList(1, lanes.size()).forEach(ConsumerLane::close);
             lanes.subList(1, lanes.size()).clear();
-            manager().shutdownNow(workers);
+            manager().shutdownNow(workers).forEach(ConsumerLanes::cancel);
             pool = null;
         }
     }

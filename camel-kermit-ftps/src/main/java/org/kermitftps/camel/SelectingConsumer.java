@@ -15,6 +15,7 @@ abstract class SelectingConsumer extends FtpConsumer {
 
     private final WantedFiles wanted;
     private final ConsumerSelection selection;
+    private final Commits commits;
     private final UnfinishedFiles unfinished;
     private final UnchangedDirectory unchanged;
 
@@ -23,6 +24,7 @@ abstract class SelectingConsumer extends FtpConsumer {
         super(endpoint, processor, operations, commits);
         wanted = new WantedFiles(endpoint, operations);
         selection = new ConsumerSelection(endpoint, operations);
+        this.commits = commits;
         unfinished = commits.unfinished();
         unchanged = new UnchangedDirectory(endpoint, operations);
     }
@@ -48,7 +50,8 @@ abstract class SelectingConsumer extends FtpConsumer {
 
     private boolean isListed(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
         CamelEdge.run(selection::begin);
-        boolean all = getOperations().alone(() -> super.pollDirectory(dynamic, name, files, depth));
+        boolean all =
+                commits.listing(() -> getOperations().alone(() -> super.pollDirectory(dynamic, name, files, depth)));
         boolean nothingLeft = files.isEmpty() && unfinished.isEmpty();
         unfinished.finish();
         CamelEdge.run(selection::end);

@@ -32,10 +32,10 @@ final class IdleSlots<L extends Lane> {
         return slots.stream().filter(each -> each.counted).reduce((first, second) -> second);
     }
 
-    /** Takes the connections that were idle at {@code now} for so long. */
+    /** Takes the connections that were idle at {@code now} for so long; also one that was made after its slot was given back. */
     List<Slot<L>> takeIdleFor(long nanos, long now) {
         List<Slot<L>> found = new ArrayList<>(slots);
-        found.removeIf(each -> !each.counted || now - each.idleSince < nanos);
+        found.removeIf(each -> !(each.counted || each.lane.isOpen()) || now - each.idleSince < nanos);
         slots.removeAll(found);
         return found;
     }
