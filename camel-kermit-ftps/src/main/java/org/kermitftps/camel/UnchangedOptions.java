@@ -50,7 +50,8 @@ final class UnchangedOptions {
                     "what it looks at is not known; use include, exclude, match or except, which look at names"),
             new Row(
                     "doneFileName in another directory",
-                    each -> each.getDoneFileName() != null && each.getDoneFileName().matches(".*[/\\\\].*"),
+                    each -> each.getDoneFileName() != null
+                            && each.getDoneFileName().matches(".*[/\\\\].*"),
                     "what comes there does not change this one"),
             new Row(
                     "failOnEmpty=true",
