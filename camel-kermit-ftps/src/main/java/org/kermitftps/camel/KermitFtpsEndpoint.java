@@ -70,6 +70,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
         this.configuration = configuration;
         this.clock = component.clock();
         setPollStrategy(new LoginAnew());
+        setInProgressRepository(new FilesInProgress());
         this.health = new EndpointHealth(this, clock);
     }
 
