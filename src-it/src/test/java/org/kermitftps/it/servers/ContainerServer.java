@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.Transferable;
@@ -19,8 +20,19 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
 
     private static final String HOME = "/home/" + ServerContainer.USER + "/";
 
+    /** Puts $1 at $2 as a partner's own program would: whole and owned by the user when it appears, by one rename. */
+    private static final String PUT =
+            """
+            set -e
+            runuser -u USER -- mkdir -p "$(dirname "$2")"
+            mv "$1" "/home/$3"
+            chown USER:USER "/home/$3"
+            mv -T "/home/$3" "$2"
+            """
+                    .replace("USER", ServerContainer.USER);
+
     private final ServerVariant variant;
-    private final PortBlock ports = PortBlock.free();
+    private final PortBlock ports;
     private final String password = randomPassword();
     private final Path caPem;
     private final GenericContainer<?> container;
@@ -28,10 +40,13 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
     /** Lines of each log that belong to earlier tests. */
     private final Map<String, Integer> marks = new HashMap<>();
 
+    private final AtomicInteger written = new AtomicInteger();
+
     private int tests;
 
     ContainerServer(ServerVariant variant, ServerCertificate certificate, Path caPem) {
         this.variant = variant;
+        this.ports = PortBlock.free(variant.ports());
         this.caPem = caPem;
         this.container = ServerContainer.of(variant, ports, password, certificate);
     }
@@ -48,7 +63,7 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
     /** Before each test: an empty home, and the log begins here. */
     void reset() {
         tests++;
-        run("find", HOME, "-mindepth", "1", "-delete");
+        run("find", HOME, "-ignore_readdir_race", "-mindepth", "1", "-delete");
         variant.kind().logs().forEach(file -> marks.put(file, wholeLog(file).size()));
     }
 
@@ -128,7 +143,7 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
 
     @Override
     public List<String> list() {
-        return run("find", HOME, "-type", "f", "-printf", "%P\\n")
+        return run("find", HOME, "-ignore_readdir_race", "-type", "f", "-printf", "%P\\n")
                 .lines()
                 .sorted()
                 .toList();
@@ -151,8 +166,9 @@ final class ContainerServer implements FtpServerUnderTest, AutoCloseable {
 
     @Override
     public void write(String remote, byte[] content) {
-        container.copyFileToContainer(Transferable.of(content), HOME + remote);
-        run("chown", "-R", user() + ":" + user(), HOME);
+        String staged = ".staged-" + written.incrementAndGet();
+        container.copyFileToContainer(Transferable.of(content), "/fixture/" + staged);
+        run("sh", "-c", PUT, "put", "/fixture/" + staged, HOME + remote, staged);
     }
 
     @Override

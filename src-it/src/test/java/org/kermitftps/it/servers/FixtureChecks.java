@@ -54,6 +54,17 @@ abstract class FixtureChecks {
         assertThat(server.sha256("übung 1.txt")).isEqualTo(HexFormat.of().formatHex(digest));
     }
 
+    @Test
+    void givesItsUserTheFileAndTheDirectoriesAboveIt(FtpServerUnderTest server) {
+        server.write("out/2026/a.835", "claim".getBytes(UTF_8));
+
+        String home = "/home/" + server.user();
+        assertThat(server.run("find", home, "-mindepth", "1", "-printf", "%u %P\n")
+                        .lines())
+                .containsExactlyInAnyOrder(
+                        server.user() + " out", server.user() + " out/2026", server.user() + " out/2026/a.835");
+    }
+
     /** curl and OpenSSL, which nobody here wrote, on one control connection. */
     static void uploadWithCurl(FtpServerUnderTest server, String... tls) {
         String names = "f{"

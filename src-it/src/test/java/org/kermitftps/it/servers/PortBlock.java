@@ -14,18 +14,20 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record PortBlock(int control, int size) {
 
-    private static final int SIZE = 64;
+    /** Enough for a server whose clients do not come by the hundred. */
+    static final int SMALL = 64;
+
     private static final int LOW = 16_000;
     private static final int HIGH = 32_000;
 
-    static PortBlock free() {
+    static PortBlock free(int size) {
         for (int attempt = 0; attempt < 100; attempt++) {
-            PortBlock block = new PortBlock(ThreadLocalRandom.current().nextInt(LOW / SIZE, HIGH / SIZE) * SIZE, SIZE);
+            PortBlock block = new PortBlock(ThreadLocalRandom.current().nextInt(LOW / size, HIGH / size) * size, size);
             if (block.isFree()) {
                 return block;
             }
         }
-        throw new IllegalStateException("no block of " + SIZE + " free ports between " + LOW + " and " + HIGH);
+        throw new IllegalStateException("no block of " + size + " free ports between " + LOW + " and " + HIGH);
     }
 
     int passiveLow() {

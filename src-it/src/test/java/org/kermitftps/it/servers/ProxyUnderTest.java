@@ -23,7 +23,7 @@ public final class ProxyUnderTest implements AutoCloseable {
     public static final String PASSWORD = "hush-proxy";
 
     private final ProxyVariant variant;
-    private final PortBlock ports = PortBlock.free();
+    private final PortBlock ports = PortBlock.free(PortBlock.SMALL);
     private final GenericContainer<?> container;
 
     /**
