@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,6 @@ class SourceSizeTest {
     private static final int LONGEST_CONFIGURATION = 350;
     private static final int LONGEST_METHOD = 25;
 
-    /** Longer than they may be because they were being written when tests came under the rule; to be split, not added to. */
-    private static final Set<String> STILL_TO_BE_SPLIT = Set.of("ConcurrentDownloadsTest.java");
-
     /** The formatter puts members of a class at 4 and of a nested class at 8, whatever is deeper is a statement. */
     private static final Pattern MEMBER =
             Pattern.compile("(?: {4}| {8})(?!" + String.join("\\b|", statements()) + "\\b)[\\w<].*\\(.*");
@@ -34,7 +30,7 @@ class SourceSizeTest {
     }
 
     static Stream<Path> tests() throws IOException {
-        return below("test").filter(file -> !STILL_TO_BE_SPLIT.contains(name(file)));
+        return below("test");
     }
 
     private static Stream<Path> below(String kind) throws IOException {
