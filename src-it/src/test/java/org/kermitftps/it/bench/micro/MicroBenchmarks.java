@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -31,18 +33,24 @@ public final class MicroBenchmarks {
         }
     }
 
-    private static Options options(long millis, String wanted) {
-        TimeValue iteration = TimeValue.milliseconds(millis);
+    /** Every benchmark of this package: its time, and what it allocates. */
+    static ChainedOptionsBuilder all(String wanted) {
         return new OptionsBuilder()
                 .include(MicroBenchmarks.class.getPackageName() + "\\..*" + wanted)
                 .mode(Mode.AverageTime)
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true);
+    }
+
+    private static Options options(long millis, String wanted) {
+        TimeValue iteration = TimeValue.milliseconds(millis);
+        return all(wanted)
                 .forks(1)
                 .jvmArgsAppend("-Xmx64m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off")
                 .warmupIterations(WARM_UPS)
                 .warmupTime(iteration)
                 .measurementIterations(ITERATIONS)
                 .measurementTime(iteration)
-                .shouldFailOnError(true)
                 .build();
     }
 }

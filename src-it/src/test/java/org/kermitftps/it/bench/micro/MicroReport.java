@@ -15,15 +15,14 @@ import org.openjdk.jmh.results.RunResult;
 final class MicroReport {
 
     /** The methods that stand for what somebody would use instead. */
-    private static final String PEER = "peer";
+    static final String PEER = "peer";
 
     /** What a row is about; also the order of the table. */
     private record Subject(String benchmark, String work, String peer) {}
 
     private static final List<Subject> SUBJECTS = List.of(
             new Subject("ReplyBenchmark.ours", "one command and its reply", "Commons Net"),
-            new Subject("FactsListingBenchmark.ours", "one line of MLSD, from bytes to entry", "Commons Net"),
-            new Subject("UnixListingBenchmark.ours", "one line of LIST, from bytes to entry", "Commons Net"),
+            new Subject("ListingBenchmark.ours", "one line of a listing, from bytes to entry", "Commons Net"),
             new Subject("TlsCopyBenchmark.ours", "1 MB through TLS, the server's half included", "SSLSocket"),
             new Subject(
                     "TlsResumeBenchmark.ours",
@@ -36,7 +35,17 @@ final class MicroReport {
     private final Map<String, RunResult> results = new TreeMap<>();
 
     MicroReport(Collection<RunResult> all) {
-        all.forEach(each -> results.put(name(each.getParams()) + parameters(each.getParams()), each));
+        all.forEach(each -> results.put(key(each), each));
+    }
+
+    /** Class and method, then the values of its parameters. */
+    static String key(RunResult result) {
+        return name(result.getParams()) + parameters(result.getParams());
+    }
+
+    /** Allocated by an operation, as JMH's profiler {@code gc} counts them. */
+    static double bytes(RunResult result) {
+        return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
     }
 
     private static String name(BenchmarkParams params) {
