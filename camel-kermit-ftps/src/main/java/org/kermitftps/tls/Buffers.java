@@ -1,5 +1,6 @@
 package org.kermitftps.tls;
 
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,22 +17,25 @@ final class Buffers {
     /** Two connections' worth: the control connection keeps its own. */
     private static final int KEPT = 8;
 
-    private final List<ByteBuffer> free = new ArrayList<>();
+    /** Softly: hundreds of idle connections are not to cost the heap what nobody uses. */
+    private final List<SoftReference<ByteBuffer>> free = new ArrayList<>();
 
     /** The smallest there is, empty and with its limit at its capacity. */
     synchronized ByteBuffer take(int least) {
         Optional<ByteBuffer> fitting = free.stream()
-                .filter(each -> each.capacity() >= least)
+                .map(SoftReference::get)
+                .filter(each -> each != null && each.capacity() >= least)
                 .min(Comparator.comparingInt(ByteBuffer::capacity));
         // By identity: equal() compares what is left to read, so that two empty ones are the same.
-        fitting.ifPresent(taken -> free.removeIf(each -> each == taken));
+        fitting.ifPresent(taken -> free.removeIf(each -> each.refersTo(taken)));
         return fitting.map(ByteBuffer::clear).orElseGet(() -> ByteBuffer.allocate(least));
     }
 
     /** @param used nobody reads or writes it any more */
     synchronized void giveBack(ByteBuffer used) {
+        free.removeIf(each -> each.refersTo(null));
         if (used.capacity() > 0 && free.size() < KEPT) {
-            free.add(used);
+            free.add(new SoftReference<>(used));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ref.SoftReference;
 import java.net.Socket;
 
 /**
@@ -16,7 +17,8 @@ abstract class CopyingConnection extends KeptAliveConnection {
     /** As many whole TLS records as {@link org.kermitftps.tls.TlsSocket} sends in one write. */
     private static final int PIECE = 5 * 16 * 1024;
 
-    private byte[] piece;
+    /** Softly: an idle connection does not need it. */
+    private SoftReference<byte[]> kept = new SoftReference<>(null);
 
     CopyingConnection(WireSettings settings) {
         super(settings);
@@ -55,9 +57,7 @@ abstract class CopyingConnection extends KeptAliveConnection {
     }
 
     private void copy(InputStream from, OutputStream to) throws IOException {
-        if (piece == null) {
-            piece = new byte[PIECE];
-        }
+        byte[] piece = piece();
         long total = 0;
         for (int count = from.read(piece, 0, PIECE); count >= 0; count = from.read(piece, 0, PIECE)) {
             to.write(piece, 0, count);
@@ -65,6 +65,15 @@ abstract class CopyingConnection extends KeptAliveConnection {
             moved(total, count);
         }
         movedAll(total);
+    }
+
+    private byte[] piece() {
+        byte[] piece = kept.get();
+        if (piece == null) {
+            piece = new byte[PIECE];
+            kept = new SoftReference<>(piece);
+        }
+        return piece;
     }
 
     private static void closeQuietly(Closeable data) {
