@@ -3,8 +3,12 @@ package org.kermitftps.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kermitftps.camel.FilesInProgress;
 
 /** What has to be true of the jar so that Camel, Camel Quarkus and a native image find what is in it. */
 class PackTest {
@@ -34,6 +38,20 @@ class PackTest {
     void leavesNoVersionUnfilled() {
         assertThat(Texts.packed("kamelets")).isNotEmpty().allSatisfy(file -> assertThat(Texts.read(file))
                 .doesNotContain("@"));
+    }
+
+    /** Camel's own costs 100 ms a file from the 100,000th on. */
+    @ParameterizedTest
+    @CsvSource({
+        Night.YAML + ", medicare-nightly-claims",
+        "classpath:examples/medicare-nightly-claims.xml, medicare-nightly-claims-xml"
+    })
+    void remembersOfTheOutboxOnlyWhatIsInHand(String location, String route) throws Exception {
+        try (Night night = new Night(home).start(location, route)) {
+            GenericFileEndpoint<?> outbox =
+                    (GenericFileEndpoint<?>) night.context().getRoute(route).getEndpoint();
+            assertThat(outbox.getInProgressRepository()).isInstanceOf(FilesInProgress.class);
+        }
     }
 
     @Test
