@@ -1,9 +1,5 @@
 package org.kermitftps.camel;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
@@ -29,7 +25,6 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
     private final GenericFileProcessStrategy<FTPFile> strategy;
     private final UnfinishedFiles unfinished;
     private final Places places;
-    private final ReadWriteLock listings = new ReentrantReadWriteLock();
     private KermitFtpsConsumer consumer;
 
     /** @param strategy Camel's, or one of the user's own */
@@ -50,28 +45,6 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
         return unfinished;
     }
 
-    /**
-     * While nothing is deleted or moved, over whatever connection. A file that went after it was listed and before it was
-     * looked at would be taken for one that nobody has begun with, and asked for once more.
-     */
-    <T> T listing(Supplier<T> listing) {
-        listings.writeLock().lock();
-        try {
-            return listing.get();
-        } finally {
-            listings.writeLock().unlock();
-        }
-    }
-
-    private <T> T ending(Callable<T> end) throws Exception {
-        listings.readLock().lock();
-        try {
-            return end.call();
-        } finally {
-            listings.readLock().unlock();
-        }
-    }
-
     @Override
     public void commit(
             GenericFileOperations<FTPFile> with,
@@ -82,17 +55,21 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
         consumer.wanted().settle(exchange);
         // The one that fetched the file; the route may have ended in a thread that has nothing to do with it.
         ExclusiveOperations over = (ExclusiveOperations) with;
-        listings.readLock().lock();
+        endpoint.listings().end(() -> {
+            commitOrReport(over, exchange, file);
+            return null;
+        });
+        leaveIfStopped(over);
+    }
+
+    private void commitOrReport(ExclusiveOperations over, Exchange exchange, GenericFile<FTPFile> file) {
         try {
             commitAgain(over, exchange, file);
         } catch (FtpsOperationFailedException failure) {
             Exchange copy = unfinished.add(over, exchange, file);
             TransferHeaders.failure(copy, failure);
             report(copy, failure);
-        } finally {
-            listings.readLock().unlock();
         }
-        leaveIfStopped(over);
     }
 
     /** A route that ends after its consumer was stopped has made a connection that nobody else would close. */
@@ -181,10 +158,11 @@ final class Commits extends ServiceSupport implements GenericFileProcessStrategy
             GenericFile<FTPFile> file)
             throws Exception {
         consumer.wanted().owe(exchange);
-        ending(() -> places.call(() -> {
-            strategy.rollback(with, of, exchange, file);
-            return null;
-        }));
+        endpoint.listings()
+                .end(() -> places.call(() -> {
+                    strategy.rollback(with, of, exchange, file);
+                    return null;
+                }));
         leaveIfStopped((ExclusiveOperations) with);
     }
 

@@ -54,6 +54,7 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
 
     private Clock clock = Clock.systemDefaultZone();
     private final Lanes lanes = new Lanes(this);
+    private final Listings listings = new Listings();
     private EndpointHealth health;
     private EndpointOptions options;
 
@@ -155,6 +156,10 @@ public class KermitFtpsEndpoint extends FtpEndpoint<FTPFile> implements ManagedC
     /** The connections of the producers. */
     Lanes lanes() {
         return lanes;
+    }
+
+    Listings listings() {
+        return listings;
     }
 
     @Override

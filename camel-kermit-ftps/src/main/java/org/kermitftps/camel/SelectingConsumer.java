@@ -50,8 +50,8 @@ abstract class SelectingConsumer extends FtpConsumer {
 
     private boolean isListed(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
         CamelEdge.run(selection::begin);
-        boolean all =
-                commits.listing(() -> getOperations().alone(() -> super.pollDirectory(dynamic, name, files, depth)));
+        boolean all = ((KermitFtpsEndpoint) endpoint).listings().list(() -> getOperations()
+                .alone(() -> super.pollDirectory(dynamic, name, files, depth)));
         boolean nothingLeft = files.isEmpty() && unfinished.isEmpty();
         unfinished.finish();
         CamelEdge.run(selection::end);

@@ -51,18 +51,6 @@ class ConcurrentStopTest extends LaneTest {
         });
     }
 
-    /** As a library does that swallows interrupts. */
-    private static void uninterruptibly(CountDownLatch go) {
-        boolean gone = false;
-        while (!gone) {
-            try {
-                gone = go.await(SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                gone = false;
-            }
-        }
-    }
-
     private static Set<String> transferThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)

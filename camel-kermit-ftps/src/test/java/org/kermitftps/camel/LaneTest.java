@@ -56,6 +56,18 @@ abstract class LaneTest extends ScriptedTest {
         }
     }
 
+    /** As a library does that swallows interrupts. */
+    static void uninterruptibly(CountDownLatch go) {
+        boolean gone = false;
+        while (!gone) {
+            try {
+                gone = go.await(SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                gone = false;
+            }
+        }
+    }
+
     static List<String> names(FtpConversation conversation, String verb) {
         return conversation.commands().stream()
                 .filter(each -> each.startsWith("t:" + verb + " "))
