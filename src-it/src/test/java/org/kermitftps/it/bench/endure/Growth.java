@@ -1,12 +1,13 @@
 package org.kermitftps.it.bench.endure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kermitftps.it.bench.report.Machine;
+import org.kermitftps.it.bench.report.OwnPage;
 import org.kermitftps.it.servers.FtpServerUnderTest;
 import org.kermitftps.it.servers.ServerPool;
 import org.kermitftps.it.servers.ServerVariant;
@@ -18,6 +19,10 @@ public final class Growth {
     private static final int WARM_UPS = 6;
 
     private static final int WARM_UP = 1_000;
+    /** Less is not published. */
+    private static final int WHOLE_FILES = 10_000;
+
+    private static final int WHOLE_PARTNERS = 100;
     private static final int FILES_OF_A_PARTNER = 10;
     private static final double MILLIS = 1e6;
     private static final double SECOND = 1_000;
@@ -35,21 +40,24 @@ public final class Growth {
         this.server = server;
     }
 
-    /** Arguments: the file to write, the largest number of files, the largest number of partners. */
+    /**
+     * Arguments: the project's folder, the folder for results that are not for its pages, the largest number of files, the largest
+     * number of partners.
+     */
     public static void main(String[] arguments) throws Exception {
-        int files = Integer.parseInt(arguments[1]);
-        int partners = Integer.parseInt(arguments[2]);
-        String page;
+        OwnPage page = new OwnPage(Path.of(arguments[0]), Path.of(arguments[1]), "growth.md");
+        int files = Integer.parseInt(arguments[2]);
+        int partners = Integer.parseInt(arguments[3]);
         try (ServerPool servers = new ServerPool()) {
             Growth growth = new Growth(servers.fresh(ServerVariant.VSFTPD_IN_MEMORY));
             growth.files(files);
             growth.partners(partners);
             Partner.forgetLog(growth.server);
-            page = new GrowthReport(growth.costs, growth.held, growth.leftOut).markdown(FILES_OF_A_PARTNER);
+            page.publish(
+                    new GrowthReport(growth.costs, growth.held, growth.leftOut)
+                            .markdown(Machine.here(page.project()), FILES_OF_A_PARTNER),
+                    files >= WHOLE_FILES && partners >= WHOLE_PARTNERS);
         }
-        System.out.println(page);
-        Files.createDirectories(Path.of(arguments[0]).getParent());
-        Files.writeString(Path.of(arguments[0]), page);
         System.exit(0);
     }
 
@@ -105,7 +113,7 @@ public final class Growth {
     /** From a hundredth of the most up to all of them, the fewer the more often; medians. */
     private void rounds(int most, String what, Round round) throws Exception {
         double last = 0;
-        for (int count = most / 100; count <= most; count *= 10) {
+        for (int count = Math.max(1, most / 100); count <= most; count *= 10) {
             if (last * 10 > LONGEST.toMillis() - sinceBegin()) {
                 leftOut.add(String.format("%,d %s", count, what));
                 continue;

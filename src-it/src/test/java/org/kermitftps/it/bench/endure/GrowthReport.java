@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.kermitftps.it.bench.report.Machine;
 
 /** docs/benchmarks/growth.md: what one costs where there are ten and a hundred times as many. */
 final class GrowthReport {
@@ -29,20 +28,20 @@ final class GrowthReport {
         this.leftOut = leftOut;
     }
 
-    String markdown(int filesOfAPartner) {
+    String markdown(String machine, int filesOfAPartner) {
         StringBuilder page = new StringBuilder("# How the time grows\n\n"
                 + "Written by `mvn -Pbench verify`: one JVM with 64 MB of heap, warm; vsftpd with session reuse required; 2 kB"
-                + " a file, one after the other, medians where there are few. What counts is the last column: what one costs in"
-                + " processor time of this JVM, in the cost of one where there are ten times fewer. Linear growth keeps it at"
-                + " 1; below it is what is paid once, such as connecting and the listing's round trips. The time by the clock"
-                + " has the server's work and that of anybody else on the machine in it.\n\n"
+                + " a file, one after the other, medians where there are few. What counts are the last two columns: what one"
+                + " costs by the clock and in processor time of this JVM, in the cost of one where there are ten times fewer."
+                + " Linear growth keeps them at 1; below it is what is paid once, such as connecting and the listing's round"
+                + " trips. The time by the clock has the server's work and that of anybody else on the machine in it.\n\n"
                 + "A partner is an account of its own on one server: an endpoint, a connection for uploads that is kept, and a"
                 + " route with a connection of its own that polls. " + filesOfAPartner
                 + " files go to each and come back. What the component keeps by host name (the TLS plan, the data mode) it has"
-                + " once here, and would have a hundred times with a hundred hosts.\n\n" + Machine.here() + "\n\n"
+                + " once here, and would have a hundred times with a hundred hosts.\n\n" + machine + "\n\n"
                 + conclusion()
-                + "\n\n| work | count | seconds | ms each | CPU ms each | CPU against ten times fewer |\n"
-                + "|---|---|---|---|---|---|\n");
+                + "\n\n| work | count | seconds | ms each | CPU ms each | time against ten times fewer | CPU |\n"
+                + "|---|---|---|---|---|---|---|\n");
         costs.stream().map(Cost::work).distinct().forEach(work -> append(page, work));
         page.append("\nWhat the JVM holds while all partners are connected, twice each, after a full collection:\n\n"
                 + "| partners | heap, MB | threads | descriptors |\n|---|---|---|---|\n");
@@ -61,9 +60,8 @@ final class GrowthReport {
     }
 
     private void append(StringBuilder page, String work) {
-        List<Cost> same = of(work);
-        for (int i = 0; i < same.size(); i++) {
-            Cost cost = same.get(i);
+        Cost before = null;
+        for (Cost cost : of(work)) {
             page.append(String.format(
                     Locale.ROOT,
                     "| %s | %,d | %.2f | %.2f | %.2f | %s |%n",
@@ -72,25 +70,30 @@ final class GrowthReport {
                     cost.millis() / 1000,
                     cost.millisEach(),
                     cost.cpuEach(),
-                    i == 0
-                            ? ""
-                            : String.format(
-                                    Locale.ROOT,
-                                    "%.2f",
-                                    cost.cpuEach() / same.get(i - 1).cpuEach())));
+                    before == null
+                            ? " | "
+                            : String.format(Locale.ROOT, "%.2f | %.2f", cost.slower(before), cost.dearer(before))));
+            before = cost;
         }
     }
 
-    /** What grows faster than its number; empty if nothing does. */
-    List<String> notLinear() {
+    /** What grows faster than its number, one a line with the reason; empty if nothing does. */
+    List<String> notLinear(List<NotLinear> reasons) {
         List<String> found = new ArrayList<>();
         costs.stream().map(Cost::work).distinct().forEach(work -> {
             List<Cost> same = of(work);
             for (int i = 1; i < same.size(); i++) {
-                double growth = same.get(i).cpuEach() / same.get(i - 1).cpuEach();
-                if (growth > LINEAR) {
+                Cost cost = same.get(i);
+                Cost before = same.get(i - 1);
+                if (Math.max(cost.slower(before), cost.dearer(before)) > LINEAR) {
                     found.add(String.format(
-                            Locale.ROOT, "%s, %,d: %.2f", work, same.get(i).count(), growth));
+                            Locale.ROOT,
+                            "- %s, %,d: time %.2f, CPU %.2f: %s",
+                            work,
+                            cost.count(),
+                            cost.slower(before),
+                            cost.dearer(before),
+                            NotLinear.why(reasons, work)));
                 }
             }
         });
@@ -98,10 +101,10 @@ final class GrowthReport {
     }
 
     private String conclusion() {
-        List<String> bad = notLinear();
-        return (bad.isEmpty()
+        List<String> bad = notLinear(NotLinear.TABLE);
+        return (leftOut.isEmpty() ? "" : "Left out for want of time: " + String.join(", ", leftOut) + ".\n\n")
+                + (bad.isEmpty()
                         ? "**All linear** (at most " + LINEAR + ")."
-                        : "**Not linear (more than " + LINEAR + "): " + String.join("; ", bad) + ".**")
-                + (leftOut.isEmpty() ? "" : " Left out for want of time: " + String.join(", ", leftOut) + ".");
+                        : "Not linear (more than " + LINEAR + "):\n\n" + String.join("\n", bad));
     }
 }

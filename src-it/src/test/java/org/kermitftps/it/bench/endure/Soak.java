@@ -1,6 +1,5 @@
 package org.kermitftps.it.bench.endure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.kermitftps.it.bench.report.Machine;
+import org.kermitftps.it.bench.report.OwnPage;
 import org.kermitftps.it.servers.FtpServerUnderTest;
 import org.kermitftps.it.servers.ServerPool;
 import org.kermitftps.it.servers.ServerVariant;
@@ -24,6 +25,9 @@ public final class Soak {
     private static final int SENDERS = 2;
     private static final int SAMPLES = 30;
     private static final double NANOS_A_MINUTE = 60e9;
+    /** Less is not published. */
+    private static final double WHOLE_MINUTES = 30;
+
     private static final String SUFFIX = ".837";
 
     /** So that a slow consumer does not make the directory, and with it the listing, longer and longer. */
@@ -40,17 +44,16 @@ public final class Soak {
 
     private Soak() {}
 
-    /** Arguments: the file to write, the minutes. */
+    /** Arguments: the project's folder, the folder for results that are not for its pages, the minutes. */
     public static void main(String[] arguments) throws Exception {
-        double minutes = Double.parseDouble(arguments[1]);
+        double minutes = Double.parseDouble(arguments[2]);
+        OwnPage page = new OwnPage(Path.of(arguments[0]), Path.of(arguments[1]), "soak.md");
         Soak soak = new Soak();
         try (ServerPool servers = new ServerPool()) {
             soak.run(servers.fresh(ServerVariant.VSFTPD_IN_MEMORY), minutes);
         }
-        String page = new SoakReport(soak.samples).markdown(soak.work(minutes));
-        System.out.println(page);
-        Files.createDirectories(Path.of(arguments[0]).getParent());
-        Files.writeString(Path.of(arguments[0]), page);
+        String machine = Machine.here(page.project());
+        page.publish(new SoakReport(soak.samples).markdown(soak.work(minutes), machine), minutes >= WHOLE_MINUTES);
         System.exit(new Verdict(soak.samples).complaints().isEmpty() ? 0 : 1);
     }
 

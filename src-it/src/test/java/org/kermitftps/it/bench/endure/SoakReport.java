@@ -3,7 +3,6 @@ package org.kermitftps.it.bench.endure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.kermitftps.it.bench.report.Machine;
 
 /** docs/benchmarks/soak.md: what was done, the verdict, and how it went over the time. */
 final class SoakReport {
@@ -19,10 +18,13 @@ final class SoakReport {
         verdict = new Verdict(samples);
     }
 
-    /** @param work what was done, in one sentence */
-    String markdown(String work) {
-        StringBuilder page = new StringBuilder(
-                "# Soak\n\nWritten by `mvn -Psoak verify`: " + work + "\n\n" + Machine.here() + "\n\n");
+    /**
+     * @param work what was done, in one sentence
+     * @param machine when and on what
+     */
+    String markdown(String work, String machine) {
+        StringBuilder page =
+                new StringBuilder("# Soak\n\nWritten by `mvn -Psoak verify`: " + work + "\n\n" + machine + "\n\n");
         page.append(conclusion());
         page.append("\n\n| | first third | last third | may be | |\n|---|---|---|---|---|\n");
         for (Verdict.Limit limit : Verdict.LIMITS) {

@@ -17,7 +17,10 @@ record Budget(String benchmark, long bytes, String because) {
 
     private static final String SERVER_TOO = "engine, and the server's 0.1 MB";
 
-    /** A fifth above what was measured: a JVM that has just begun to compile differs by less, one more copy by more. */
+    /** Of the server as much as happens to be counted: its threads end with their connection. */
+    private static final String HANDSHAKE = "handshake and keys, and some of the server's";
+
+    /** A fifth above what was measured: a JVM that has just begun to compile differs by less, one more copy by more. Handshakes: three fifths. */
     static final List<Budget> TABLE = List.of(
             new Budget("ReplyBenchmark.ours", 2_500, "command and reply as text, and those of the server in memory"),
             new Budget("ListingBenchmark.ours, LIST", 9_300, "the groups of Commons Net's expression, its dates"),
@@ -37,8 +40,8 @@ record Budget(String benchmark, long bytes, String because) {
             new Budget("TlsCopyBenchmark.ours, down, jdk/TLSv1.2", 224_000, SERVER_TOO),
             new Budget("TlsCopyBenchmark.ours, up, jdk/TLSv1.3", 316_000, SERVER_TOO),
             new Budget("TlsCopyBenchmark.ours, down, jdk/TLSv1.3", 282_000, SERVER_TOO),
-            new Budget("TlsResumeBenchmark.ours, bc/TLSv1.2", 310_000, "handshake and keys, of the server as well"),
-            new Budget("TlsResumeBenchmark.ours, jdk/TLSv1.2", 360_000, "handshake and keys, of the server as well"));
+            new Budget("TlsResumeBenchmark.ours, bc/TLSv1.2", 400_000, HANDSHAKE),
+            new Budget("TlsResumeBenchmark.ours, jdk/TLSv1.2", 460_000, HANDSHAKE));
 
     /** What was measured and costs more, or is not in the table; and what is in the table and was not measured. */
     static List<String> complaints(List<Budget> table, Map<String, Double> measured) {

@@ -1,7 +1,5 @@
 package org.kermitftps.it.bench.micro;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -59,22 +57,18 @@ final class MicroReport {
         return all.toString();
     }
 
-    /** The page. */
-    String markdown() {
-        StringBuilder page = new StringBuilder("# The hot inner pieces\n\n"
-                + "Written by `mvn -Pbench verify` (JMH 1.37, average time, one fork, 64 MB of heap). The ratio is what"
-                + " counts: ours in the time of the peer, below 1 is faster; the times are those of one machine at one"
-                + " moment.\n\n"
-                + machine()
-                + "\n\n| work | time | ± | peer | peer's time | ratio |\n|---|---|---|---|---|---|\n");
+    /** The page; {@code machine}: when and on what. */
+    String markdown(String machine) {
+        StringBuilder page = new StringBuilder(
+                "# The hot inner pieces\n\n"
+                        + "Written by `mvn -Pbench verify` (JMH 1.37, average time, one fork, 64 MB of heap). The ratio is what"
+                        + " counts: ours in the time of the peer, below 1 is faster; the times are those of one machine at one"
+                        + " moment. Bytes are what an operation allocates, which every build holds to a budget (`BudgetTest`); of"
+                        + " TLS the server's half is in time and bytes.\n\n"
+                        + machine
+                        + "\n\n| work | time | ± | bytes | peer | peer's time | peer's bytes | ratio |\n|---|---|---|---|---|---|---|---|\n");
         SUBJECTS.forEach(subject -> append(page, subject));
         return page.toString();
-    }
-
-    private static String machine() {
-        return LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
-                + System.getProperty("java.version") + ".";
     }
 
     private void append(StringBuilder page, Subject subject) {
@@ -82,22 +76,31 @@ final class MicroReport {
             if (key.equals(subject.benchmark()) || key.startsWith(subject.benchmark() + ",")) {
                 String parameters = key.substring(subject.benchmark().length());
                 String peerKey = subject.benchmark().replaceFirst("\\.\\w+$", "." + PEER) + parameters;
-                page.append(row(subject, parameters, ours.getPrimaryResult(), results.get(peerKey)));
+                page.append(row(subject, parameters, ours, results.get(peerKey)));
             }
         });
     }
 
-    private static String row(Subject subject, String parameters, Result<?> ours, RunResult peer) {
+    private static String row(Subject subject, String parameters, RunResult ours, RunResult peer) {
+        Result<?> score = ours.getPrimaryResult();
         String against = peer == null || subject.peer().isEmpty()
-                ? "| – | – | – |"
+                ? "| – | – | – | – |"
                 : String.format(
                         Locale.ROOT,
-                        "| %s | %s | %.2f |",
+                        "| %s | %s | %,.0f | %.2f |",
                         subject.peer(),
                         time(peer.getPrimaryResult().getScore()),
-                        ours.getScore() / peer.getPrimaryResult().getScore());
-        return "| " + subject.work() + parameters + " | " + time(ours.getScore()) + " | " + time(ours.getScoreError())
-                + " " + against + "\n";
+                        bytes(peer),
+                        score.getScore() / peer.getPrimaryResult().getScore());
+        return String.format(
+                Locale.ROOT,
+                "| %s%s | %s | %s | %,.0f %s\n",
+                subject.work(),
+                parameters,
+                time(score.getScore()),
+                time(score.getScoreError()),
+                bytes(ours),
+                against);
     }
 
     /** JMH's seconds in a unit that has two or three digits. */

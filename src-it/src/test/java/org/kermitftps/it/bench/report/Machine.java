@@ -2,7 +2,6 @@ package org.kermitftps.it.bench.report;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,17 +94,13 @@ public record Machine(String date, String commit, String hardware, String load, 
     }
 
     /** When and on what, for a page that needs nothing else: no server or peer is asked. */
-    public static String here() {
-        try {
-            return LocalDate.now(ZoneOffset.UTC) + ", " + describe() + ", Java "
-                    + System.getProperty("java.runtime.version")
-                    + String.format(
-                            Locale.ROOT,
-                            "; load average %.1f at the end.",
-                            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static String here(Path project) throws IOException, InterruptedException {
+        return LocalDate.now(ZoneOffset.UTC) + ", commit " + commit(project) + ", " + describe() + ", Java "
+                + System.getProperty("java.runtime.version")
+                + String.format(
+                        Locale.ROOT,
+                        "; load average %.1f at the end.",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static String describe() throws IOException {

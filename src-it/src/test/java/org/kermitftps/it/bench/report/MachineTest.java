@@ -25,6 +25,7 @@ class MachineTest {
         git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "first");
         String commit = Machine.commit(project);
         assertThat(commit).matches("[0-9a-f]{7,}");
+        assertThat(Machine.here(project)).contains(", commit " + commit + ", ");
 
         Files.writeString(project.resolve("README.md"), "with the rows before");
         Files.writeString(project.resolve("docs/benchmarks/results.md"), "with the rows before");

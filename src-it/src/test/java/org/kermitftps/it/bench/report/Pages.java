@@ -14,7 +14,7 @@ import org.kermitftps.it.bench.run.Row;
  */
 public record Pages(Path project, List<Row> rows) {
 
-    private static final String FOLDER = "docs/benchmarks";
+    static final String FOLDER = "docs/benchmarks";
 
     /** The data the pages are made from. */
     public Results data() {

@@ -17,6 +17,9 @@ import org.kermitftps.it.bench.run.Work;
 /** The results as Markdown. */
 public final class Report {
 
+    private static final String OTHERS =
+            "Pages of their own: [the hot inner pieces](micro.md), [how the time grows](growth.md), [half an hour](soak.md).\n";
+
     private final List<Row> rows;
     private final List<Measured> results;
 
@@ -33,7 +36,7 @@ public final class Report {
     public String markdown() {
         return "# Benchmarks\n\nWritten by `mvn -Pbench verify`; not by hand.\n\n"
                 + Marked.between(summary())
-                + "\n![The same as bars](chart.svg)\n\n## How\n\n" + How.of(results) + "\n## On what\n"
+                + "\n![The same as bars](chart.svg)\n\n" + OTHERS + "\n## How\n\n" + How.of(results) + "\n## On what\n"
                 + results.stream().map(Report::versions).distinct().collect(Collectors.joining())
                 + results.stream().map(Report::table).collect(Collectors.joining());
     }
