@@ -224,7 +224,7 @@ final class Upload {
 
     private boolean send(Destination to, InputStream in) throws IOException {
         client.setRestartOffset(recovery.restartOffset());
-        Foresight.ofUpload(client, endpoint, proof, to);
+        Foresight.ofUpload(client, endpoint, proof, to, Foresight.isLast(exchange));
         return to.append() || recovery.appends() ? client.appendFile(to.first(), in) : client.storeFile(to.first(), in);
     }
 }

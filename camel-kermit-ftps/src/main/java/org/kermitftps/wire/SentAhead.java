@@ -96,10 +96,11 @@ public final class SentAhead implements OwedReplies.Judge {
      * @param name under which the file is sent
      * @param size whether SIZE comes first
      * @param rename whether RNFR comes next
+     * @param last whether no file follows: the address of the next one would be a port the server holds open for nobody
      */
-    public void afterUpload(String name, boolean size, boolean rename) {
+    public void afterUpload(String name, boolean size, boolean rename, boolean last) {
         afterUpload.clear();
-        if (allows(Forwardness.NEXT_FILE) && address.isWorthwhile()) {
+        if (!last && allows(Forwardness.NEXT_FILE) && address.isWorthwhile()) {
             afterUpload.add(Command.of("EPSV", null));
         }
         if (size) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kermitftps.failure.TransferFailure;
 import org.kermitftps.support.ScriptedFtpServer;
@@ -39,6 +40,28 @@ class PipeliningTest extends PipelinedTest {
         allWhole(4);
         assertThat(log.lines("EPSV (ahead)")).hasSize(3);
         assertThat(log.lines(OFF)).isEmpty();
+    }
+
+    /** The parts of a split message have the batch of the whole one. */
+    @ParameterizedTest
+    @CsvSource({", false", "true, false", "false, true"})
+    void asksForNoAddressBehindTheLastOfABatch(Boolean splitComplete, boolean asked) {
+        is(VSFTPD);
+        sendFiles(3);
+
+        Exchange last = template.send(in(), exchange -> {
+            exchange.getIn().setHeader(Exchange.FILE_NAME, "3.txt");
+            exchange.getIn().setBody("hello 3");
+            exchange.setProperty(Exchange.BATCH_COMPLETE, true);
+            exchange.setProperty(Exchange.SPLIT_COMPLETE, splitComplete);
+        });
+
+        assertThat(last.getException()).isNull();
+        allWhole(4);
+        List<String> said = said(0);
+        assertThat(said.subList(said.lastIndexOf("t:STOR in/3.txt.*.part"), said.size()))
+                .startsWith("t:STOR in/3.txt.*.part", asked ? "t:EPSV" : "t:SIZE in/3.txt.*.part")
+                .endsWith("t:SIZE in/3.txt.*.part", "t:RNFR in/3.txt.*.part", "t:RNTO in/3.txt");
     }
 
     @Test
