@@ -139,13 +139,19 @@ public final class Report {
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s | %s |\n",
                 result.row().title(),
-                cell(result, target.ours(), target.measure()),
+                asked(target.ours()) + cell(result, target.ours(), target.measure()),
                 target.peers().stream()
                         .map(peer -> peer + " " + cell(result, peer, target.measure()))
                         .collect(Collectors.joining(", ")),
                 target.peers().isEmpty() ? "–" : times(target.ratio(result)),
                 verdict(result, target),
                 measured.machine().date());
+    }
+
+    /** What the name has after a comma, such as an option: two lines of a row may differ by nothing else. */
+    private static String asked(String ours) {
+        int comma = ours.indexOf(", ");
+        return comma < 0 ? "" : ours.substring(comma + 2) + " ";
     }
 
     private static String verdict(RowResult result, Target target) {

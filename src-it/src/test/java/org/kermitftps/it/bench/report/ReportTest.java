@@ -52,6 +52,17 @@ class ReportTest {
     }
 
     @Test
+    void tellsLinesOfARowApartThatDifferByAnOptionOnly() {
+        RowResult polls = new RowResult(FakeContestant.row(
+                List.of(new FakeContestant("kermit-ftps, skip", List.of(), 0)),
+                Target.within(5, Measure.WALL, "kermit-ftps, skip")));
+        polls.add("kermit-ftps, skip", Sample.of(2, 1));
+
+        assertThat(new Report(List.of(polls.row()), List.of(Measured.now(polls, machine, 90))).summary())
+                .contains("| a title | skip 2.00 s [2.00–2.00] |");
+    }
+
+    @Test
     void explainsWhatIsMissedAndNothingElse() {
         assertThat(report.summary()).contains("\nWhy some are missed:\n\n- a title: the cipher\n");
         result.add("lftp", Sample.of(3, 9));
