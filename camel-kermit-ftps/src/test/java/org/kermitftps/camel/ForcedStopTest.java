@@ -3,18 +3,23 @@ package org.kermitftps.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kermitftps.support.FtpFiles;
 import org.kermitftps.support.ScriptedFtpServer;
 
 /** A route that hangs, is stopped by force and started again while the old run still has a file. */
 class ForcedStopTest extends LaneTest {
 
     private static final String ROUTE = "claims";
+
+    /** As it was while the file was there. */
+    private static final String BEFORE = FtpFiles.line('-', "content of 0".length(), name(0)) + "\r\n";
 
     private final AtomicInteger listings = new AtomicInteger();
     private final CountDownLatch inside = new CountDownLatch(1);
@@ -71,8 +76,12 @@ class ForcedStopTest extends LaneTest {
             if (listings.incrementAndGet() == 2) {
                 go.countDown();
                 awaitDelete();
+                with.say("150 here it comes");
+                with.send(BEFORE.getBytes(StandardCharsets.US_ASCII));
+                with.say("226 done");
+            } else {
+                ScriptedFtpServer.usual("LIST").give(with, name);
             }
-            ScriptedFtpServer.usual("LIST").give(with, name);
         });
 
         stopByForceAndStart();
