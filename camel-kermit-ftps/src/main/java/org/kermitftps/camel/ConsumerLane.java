@@ -62,10 +62,10 @@ final class ConsumerLane extends FtpConsumer implements Lane {
         }
     }
 
-    /** A data connection is not opened to wait: the server would close it. */
+    /** A data connection is not opened to wait: the server would close it. What is stopped meanwhile does not begin. */
     private boolean mayBegin(Exchange exchange, int index) {
         boolean last = exchange.getProperty(ExchangePropertyKey.BATCH_COMPLETE, false, boolean.class);
-        return !(streams && last) || entrance.awaitTurn(index, () -> true);
+        return !(streams && last) || entrance.awaitTurn(index, consumer::isBatchAllowed);
     }
 
     /** Asked before a file is taken, so that one that is taken has a connection; the others go on without this one. */

@@ -91,6 +91,68 @@ class ConcurrentStopTest extends LaneTest {
         assertThat(order).isEmpty();
     }
 
+    /** What it has in hand is routed to its end; the rest is left to the next start. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void beginsNoFileAfterTheStopWasAsked(int lanes) throws Exception {
+        files(20);
+        CountDownLatch inside = new CountDownLatch(lanes);
+        CountDownLatch go = new CountDownLatch(1);
+        route("" + lanes, ShutdownRunningTask.CompleteCurrentTaskOnly, inside, go);
+        awaitLatch(inside);
+        stopWhileInside(go);
+
+        assertThat(order).hasSize(lanes);
+        assertThat(said("t:RETR")).isEqualTo(lanes);
+        assertThat(server.files().paths()).hasSize(20 - lanes);
+        assertThat(failures).isEmpty();
+    }
+
+    /** A streamed last file waits for the others before its data connection is opened. */
+    @Test
+    void leavesALastFileThatWaitsForTheOthers() throws Exception {
+        files(3);
+        CountDownLatch inside = new CountDownLatch(2);
+        CountDownLatch go = new CountDownLatch(1);
+        route("3&streamDownload=true", ShutdownRunningTask.CompleteCurrentTaskOnly, inside, go);
+        awaitLatch(inside);
+        await().until(() -> threadsIn(Entrance.class, "awaitTurn") == 1);
+        stopWhileInside(go);
+
+        assertThat(order).hasSize(2);
+        assertThat(said("t:RETR")).isEqualTo(2);
+        assertThat(failures).isEmpty();
+    }
+
+    private static long threadsIn(Class<?> type, String method) {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .filter(each -> each.getClassName().equals(type.getName())
+                        && each.getMethodName().equals(method))
+                .count();
+    }
+
+    private void stopWhileInside(CountDownLatch go) throws InterruptedException {
+        KermitFtpsConsumer consumer =
+                (KermitFtpsConsumer) context.getRoute(ROUTE).getConsumer();
+        Thread stopper = stopLater();
+        await().until(consumer::isSuspended);
+        go.countDown();
+        stopper.join(TimeUnit.SECONDS.toMillis(SECONDS));
+    }
+
+    private Thread stopLater() {
+        Thread stopper = new Thread(() -> {
+            try {
+                context.getRouteController().stopRoute(ROUTE, SECONDS, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                failures.add(e);
+            }
+        });
+        stopper.start();
+        return stopper;
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void routesTheWholePollIfAskedTo(int lanes) throws Exception {
@@ -106,14 +168,7 @@ class ConcurrentStopTest extends LaneTest {
         awaitLatch(inside);
         KermitFtpsConsumer consumer =
                 (KermitFtpsConsumer) context.getRoute(ROUTE).getConsumer();
-        Thread stopper = new Thread(() -> {
-            try {
-                context.getRouteController().stopRoute(ROUTE, SECONDS, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                failures.add(e);
-            }
-        });
-        stopper.start();
+        Thread stopper = stopLater();
         await().until(() -> consumer.getPendingExchangesSize() > 0 || consumer.isStoppingOrStopped());
         stopping.countDown();
         stopper.join(TimeUnit.SECONDS.toMillis(SECONDS));
