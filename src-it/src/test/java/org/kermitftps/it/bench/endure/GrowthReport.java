@@ -12,6 +12,7 @@ final class GrowthReport {
     static final double LINEAR = 1.3;
 
     private static final double MEGABYTE = 1 << 20;
+    private static final long HEAP = Runtime.getRuntime().maxMemory() >> 20;
 
     private final List<Cost> costs;
     private final Map<Integer, Health> held;
@@ -30,7 +31,8 @@ final class GrowthReport {
 
     String markdown(String machine, int filesOfAPartner) {
         StringBuilder page = new StringBuilder("# How the time grows\n\n"
-                + "Written by `mvn -Pbench verify`: one JVM with 64 MB of heap, warm; vsftpd with session reuse required; 2 kB"
+                + "Written by `mvn -Pbench verify`: one JVM with " + HEAP
+                + " MB of heap, warm; vsftpd with session reuse required; 2 kB"
                 + " a file, one after the other, medians where there are few. What counts are the last two columns: what one"
                 + " costs by the clock and in processor time of this JVM, in the cost of one where there are ten times fewer."
                 + " Linear growth keeps them at 1; below it is what is paid once, such as connecting and the listing's round"
