@@ -35,7 +35,7 @@ final class ListingParsers implements FTPFileEntryParserFactory {
 
     private FTPFileEntryParser careful(String system, Supplier<FTPFileEntryParser> parser) {
         try {
-            return new CarefulParser(parser.get());
+            return new CarefulParser(UnixLines.before(parser.get()));
         } catch (ParserInitializationException e) {
             LOG.warn(
                     "SYST says \"{}\", which is no system known: listings are read as Unix or Windows write them; if files"
