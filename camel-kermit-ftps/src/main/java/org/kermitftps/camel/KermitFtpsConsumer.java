@@ -113,9 +113,9 @@ final class KermitFtpsConsumer extends SelectingConsumer {
 
     /** One file goes Camel's way, which is also that of pollEnrich. */
     @Override
-    public int processBatch(Queue<Object> exchanges) {
+    int handOut(Queue<Object> exchanges) {
         if (lanes == null || customProcessor != null || exchanges.size() < 2) {
-            return super.processBatch(exchanges);
+            return super.handOut(exchanges);
         }
         int polled = exchanges.size();
         Batch batch = lanes.run(exchanges, maxMessagesPerPoll);

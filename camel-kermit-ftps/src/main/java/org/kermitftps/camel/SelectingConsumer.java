@@ -2,6 +2,7 @@ package org.kermitftps.camel;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -18,6 +19,7 @@ abstract class SelectingConsumer extends FtpConsumer {
     private final Commits commits;
     private final UnfinishedFiles unfinished;
     private final UnchangedDirectory unchanged;
+    private final ListedFiles listed;
 
     SelectingConsumer(
             KermitFtpsEndpoint endpoint, Processor processor, ExclusiveOperations operations, Commits commits) {
@@ -27,6 +29,7 @@ abstract class SelectingConsumer extends FtpConsumer {
         this.commits = commits;
         unfinished = commits.unfinished();
         unchanged = new UnchangedDirectory(endpoint, operations);
+        listed = new ListedFiles(endpoint);
     }
 
     @Override
@@ -43,12 +46,29 @@ abstract class SelectingConsumer extends FtpConsumer {
     }
 
     @Override
+    protected int poll(Exchange dynamic) throws Exception {
+        return listed.poll(dynamic, () -> super.poll(dynamic));
+    }
+
+    @Override
+    public final int processBatch(Queue<Object> exchanges) {
+        listed.handOut();
+        return handOut(exchanges);
+    }
+
+    /** @return how many files were begun with */
+    int handOut(Queue<Object> exchanges) {
+        return super.processBatch(exchanges);
+    }
+
+    @Override
     protected boolean pollDirectory(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
         return getOperations().alone(() -> unchanged.isAsListed(FileUtil.stripTrailingSeparator(name)))
                 || isListed(dynamic, name, files, depth);
     }
 
     private boolean isListed(Exchange dynamic, String name, List<GenericFile<FTPFile>> files, int depth) {
+        listed.listing(files);
         CamelEdge.run(selection::begin);
         boolean all = ((KermitFtpsEndpoint) endpoint).listings().list(() -> getOperations()
                 .alone(() -> super.pollDirectory(dynamic, name, files, depth)));
