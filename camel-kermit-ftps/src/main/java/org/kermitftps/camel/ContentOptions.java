@@ -78,7 +78,7 @@ record ContentOptions(
 
     private static TypePatterns patterns(String option, String value, FileType type) throws FtpsException {
         try {
-            return TypePatterns.of(value == null ? DefaultPatterns.of(type) : value);
+            return value == null ? DefaultPatterns.read(type) : TypePatterns.of(value);
         } catch (IllegalArgumentException e) {
             throw new FtpsException(
                     OptionFailure.OPTION_INVALID,

@@ -1,6 +1,7 @@
 package org.kermitftps.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +42,16 @@ public final class DefaultPatterns {
                     "*.{ZIP,GZ,PDF,7z,xz,zst,jar,war,docx,pptx,odt,ods,png,PNG,pgp,gpg,p7m,p12,pfx,der}",
                     "kinds of files that are younger than Kermit's list"));
 
+    /** Hundreds of endpoints read the same. */
+    private static final Map<FileType, TypePatterns> READ = Map.of(
+            FileType.TEXT, TypePatterns.of(of(FileType.TEXT)), FileType.BINARY, TypePatterns.of(of(FileType.BINARY)));
+
     private DefaultPatterns() {}
+
+    /** {@link #of} of one type, read. */
+    public static TypePatterns read(FileType type) {
+        return READ.get(type);
+    }
 
     /** All of one type, as option textPatterns or binaryPatterns would have them. */
     public static String of(FileType type) {
