@@ -1,5 +1,6 @@
 package org.kermitftps.camel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,7 @@ import org.apache.commons.net.ftp.FTPFile;
 final class ListedFiles {
 
     private final GenericFileEndpoint<FTPFile> endpoint;
-    private List<GenericFile<FTPFile>> waiting = List.of();
+    private List<GenericFile<FTPFile>> waiting = new ArrayList<>();
 
     ListedFiles(GenericFileEndpoint<FTPFile> endpoint) {
         this.endpoint = endpoint;
@@ -27,9 +28,13 @@ final class ListedFiles {
         waiting = files;
     }
 
-    /** From here on each file's fate is its own. */
+    /**
+     * From here on each file's fate is its own. Camel holds on to its list to the end of the poll, and by it to the content of each
+     * file that is through long ago.
+     */
     void handOut() {
-        waiting = List.of();
+        waiting.clear();
+        waiting = new ArrayList<>();
     }
 
     /** @param dynamic of a pollEnrich, else {@code null} */
