@@ -51,9 +51,14 @@ final class DataConnector {
         Set<DataStep> left = allowed();
         StringJoiner reasons = new StringJoiner("; ", command.verb() + " from " + settings.host() + ": ", "");
         DataStep step = first(left);
+        boolean remembered = false;
         while (true) {
             DataAttempt attempt = step == DataStep.PORT ? active.open(command) : passive.open(step, command);
             if (attempt.event() == null) {
+                // Without a connection it may be as unreachable as the step before.
+                if (remembered && attempt.socket() != null) {
+                    settings.network().memory().remember(settings.server(), step);
+                }
                 return attempt.socket();
             }
             left.remove(step);
@@ -62,7 +67,8 @@ final class DataConnector {
             if (row == null) {
                 throw failure(attempt, reasons.toString());
             }
-            remember(row, attempt);
+            remembered |= row.remembered();
+            turnTo(row, attempt);
             step = row.next();
         }
     }
@@ -93,13 +99,10 @@ final class DataConnector {
         return row == null ? left.iterator().next() : row.next();
     }
 
-    private void remember(DataRules.Row row, DataAttempt attempt) {
+    private void turnTo(DataRules.Row row, DataAttempt attempt) {
         boolean otherMode = (row.tried() == DataStep.PORT) != (row.next() == DataStep.PORT);
         if (attempt.event() == DataEvent.REFUSED) {
             refused.add(row.tried());
-        }
-        if (row.remembered()) {
-            settings.network().memory().remember(settings.server(), row.next());
         }
         if (otherMode) {
             LOG.warn(

@@ -43,6 +43,21 @@ class DataConnectionTroubleTest extends DataCommandsTest {
         assertThat(said(1)).containsExactly("t:PORT", "t:STOR b");
     }
 
+    /** A server whose passive port was closed for a moment, and a firewall in front of ours. */
+    @Test
+    void forgetsAModeThatDidNotWorkEither() throws Exception {
+        server.once("EPSV", closedPort()).once("STOR", (with, name) -> with.say("150 here I come"));
+        loggedIn(SAFE);
+        client.setDataTimeout(Duration.ofMillis(300));
+
+        assertThat(storeFailure()).hasMessageContaining("nobody connected to our port");
+        loginAgain();
+        assertThat(store("b")).isTrue();
+
+        assertThat(said(0)).containsExactly("t:EPSV", "t:PORT", "t:STOR a");
+        assertThat(said(1)).containsExactly("t:EPSV", "t:STOR b");
+    }
+
     @Test
     void namesBothReasonsWhenNeitherModeWorks() throws Exception {
         use(DataMode.AUTO, EpsvUse.ONLY);
