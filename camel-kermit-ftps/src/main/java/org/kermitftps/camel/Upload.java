@@ -217,9 +217,16 @@ final class Upload {
         if (!complete) {
             throw client.refused(
                     client.dataOpened() ? TransferFailure.TRANSFER_BROKEN : SentNames.refused(to.first()),
-                    "upload of " + target);
+                    "upload of " + target + hint());
         }
         source.checkUnchanged(client);
+    }
+
+    /** RFC 959 has no reply of its own for a missing directory: 550 and 553 are for other reasons as well. */
+    private String hint() {
+        int code = client.getReplyCode();
+        boolean mayBeMissing = !client.dataOpened() && (code == 550 || code == 553);
+        return mayBeMissing && !endpoint.isAutoCreate() ? " with autoCreate=false" : "";
     }
 
     private boolean send(Destination to, InputStream in) throws IOException {

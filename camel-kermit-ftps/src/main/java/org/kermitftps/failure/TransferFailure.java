@@ -9,7 +9,7 @@ public enum TransferFailure implements Failure {
             "KFTPS-701",
             NEVER,
             "The server refused the transfer",
-            "The reply says why: permissions, a missing directory, a full disk or a forbidden name."),
+            "The reply says why: permissions, a missing directory (autoCreate=true makes it), a full disk or a forbidden name."),
     TRANSFER_BROKEN(
             "KFTPS-702",
             RECONNECT,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Directories that are made for an upload, with as few words as the server lets us. */
 class MadeDirectoriesTest extends ScriptedTest {
@@ -64,7 +66,24 @@ class MadeDirectoriesTest extends ScriptedTest {
 
     @Test
     void makesNoDirectoryWithoutAutoCreate() {
-        assertThat(refused(in("autoCreate=false"), "x/a.txt", "hello")).hasMessageContaining("KFTPS-701");
+        assertThat(refused(in("autoCreate=false"), "x/a.txt", "hello"))
+                .hasMessageContaining("KFTPS-701")
+                .hasMessageContaining("upload of in/x/a.txt with autoCreate=false");
         assertThat(made()).isEmpty();
+    }
+
+    /** Some have one word for a directory that is missing and for a name they do not want. */
+    @ParameterizedTest
+    @CsvSource({
+        "550,autoCreate=false,true",
+        "553,autoCreate=false,true",
+        "552,autoCreate=false,false",
+        "550,autoCreate=true,false"
+    })
+    void namesAutoCreateWhereADirectoryMayBeMissing(String code, String option, boolean named) {
+        server.reply("STOR", code + " no");
+
+        assertThat(refused(in(option), "a.txt", "hello").getMessage().contains("with autoCreate=false"))
+                .isEqualTo(named);
     }
 }
