@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.remote.FtpComponent;
 import org.apache.camel.component.file.remote.FtpUtils;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPFile;
 import org.kermitftps.negotiate.PlanMemory;
@@ -66,6 +69,17 @@ public class KermitFtpsComponent extends FtpComponent implements SSLContextParam
         extractAndSetFtpClientConfigParameters(parameters, endpoint);
         extractAndSetFtpClientParameters(parameters, endpoint);
         return endpoint;
+    }
+
+    @Override
+    protected void setProperties(Endpoint endpoint, Map<String, Object> parameters) throws Exception {
+        PropertyConfigurerGetter types = (PropertyConfigurerGetter) getEndpointPropertyConfigurer();
+        ReadableOptions.check(types, parameters);
+        try {
+            super.setProperties(endpoint, parameters);
+        } catch (PropertyBindingException e) {
+            throw ReadableOptions.explained(types, e);
+        }
     }
 
     /** Ends writes that stand still. */

@@ -62,7 +62,8 @@ public abstract class KermitFtpsSpeedConfiguration extends KermitFtpsNetworkConf
 
     /**
      * How many connections the producers of this endpoint have at most, all of them together; each sends one file at a
-     * time, and none is made before it is needed. 1 keeps the order of the messages of one thread and of several. Example: 8
+     * time, and none is made before it is needed. 1 keeps the order of the messages of one thread and of several; 64 is the
+     * most, because each is a session the partner counts. Example: 8
      */
     public void setConnections(int connections) {
         this.connections = connections;

@@ -8,12 +8,15 @@ import org.kermitftps.pool.PoolSettings;
 /** Reads the options of the connections that producers share. */
 final class PoolOptions {
 
+    /** As many as {@code concurrentTransfers} may be; each is a session at the partner, who counts them. */
+    private static final int MOST = 64;
+
     private PoolOptions() {}
 
     /** @throws FtpsException of the 1xx codes */
     static PoolSettings read(KermitFtpsEndpoint endpoint) throws FtpsException {
         KermitFtpsConfiguration options = endpoint.getConfiguration();
-        atLeast(1, "connections", options.getConnections(), "1 and more, for example 4");
+        between(1, MOST, "connections", options.getConnections(), "1 to " + MOST + ", for example 4");
         atLeast(0, "connectionCeiling", options.getConnectionCeiling(), "0 for none, for example 5");
         atLeast(
                 0,
@@ -34,7 +37,11 @@ final class PoolOptions {
     }
 
     private static void atLeast(long least, String option, long value, String good) throws FtpsException {
-        if (value < least) {
+        between(least, Long.MAX_VALUE, option, value, good);
+    }
+
+    private static void between(long least, long most, String option, long value, String good) throws FtpsException {
+        if (value < least || value > most) {
             throw new FtpsException(OptionFailure.OPTION_INVALID, option + "=" + value + "; " + good);
         }
     }

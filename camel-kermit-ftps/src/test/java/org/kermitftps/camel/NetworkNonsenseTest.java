@@ -16,7 +16,19 @@ class NetworkNonsenseTest extends NonsenseTest {
             rateLimit=-1                                | KFTPS-101 | or 0 for none
             rateLimit=500                               | KFTPS-101 | at least 1k
             errorAction=stop                            | KFTPS-101 | proceed, quit
-            connections=0                               | KFTPS-101 | 1 and more
+            connections=four                            | KFTPS-101 | connections=four; accepted: a whole number
+            connections=4x                              | KFTPS-101 | connections=4x; accepted: a whole number
+            connections=99999999999                     | KFTPS-101 | connections=99999999999; accepted: a whole number
+            soTimeout=5x                                | KFTPS-101 | soTimeout=5x; accepted: a whole number
+            borrowTimeout=soon                          | KFTPS-101 | borrowTimeout=soon; accepted: a whole number, where it is milliseconds
+            delay=1m5x                                  | KFTPS-101 | delay=1m5x; accepted: a whole number, where it is milliseconds
+            timeout=                                    | KFTPS-101 | timeout=; accepted: a whole number
+            soTimeout=30d                               | KFTPS-101 | soTimeout=30d; accepted: a whole number
+            connections=+4                              | KFTPS-101 | accepted: a whole number
+            delete=maybe                                | KFTPS-101 | delete=maybe; accepted: true or false
+            fileExist=Sometimes                         | KFTPS-101 | Override, Append, Fail
+            connections=0                               | KFTPS-101 | 1 to 64
+            connections=65                              | KFTPS-101 | 1 to 64
             connectionCeiling=-1                        | KFTPS-101 | 0 for none
             connectionIdleTimeout=-1                    | KFTPS-101 | 0 for never
             borrowTimeout=-1                            | KFTPS-101 | 0 for no waiting
