@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kermitftps.policy.TlsPlan;
+import org.kermitftps.support.ShortMemory;
 
 /** Arrays that are used again, and never by two at a time. */
 @Timeout(60)
@@ -44,6 +46,16 @@ class BuffersTest {
         assertThat(first.remaining()).isEqualTo(50);
         assertThat(buffers.take(40).array()).isSameAs(wide.array());
         assertThat(buffers.take(40).array()).hasSize(40);
+    }
+
+    @Test
+    void areGivenUpWhenMemoryIsShort() {
+        Buffers buffers = new Buffers();
+        WeakReference<ByteBuffer> idle = new WeakReference<>(buffers.take(SMALL));
+        buffers.giveBack(idle.get());
+        ShortMemory.happens();
+        assertThat(idle.refersTo(null)).isTrue();
+        assertThat(buffers.take(SMALL).remaining()).isEqualTo(SMALL);
     }
 
     @Test
