@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kermitftps.content.TypeChoice;
 import org.kermitftps.policy.TlsPlan;
 import org.kermitftps.wire.WireSettings;
 
@@ -165,5 +166,22 @@ class OptionsTest {
         assertThat(endpoint.getConfiguration().getAccount()).isEqualTo("cost centre");
         assertThat(endpoint.getConfiguration().getActivePortRange()).isEqualTo("34500-34599");
         assertThat(endpoint.getConfiguration().getChmod()).isEqualTo("640");
+    }
+
+    /** A hundred partners would have Kermit's lists a hundred times. */
+    @Test
+    void sharesKermitsListsOfNamesAmongEndpoints() {
+        TypeChoice one = choice("kermit-ftps:localhost/in?type=auto");
+        TypeChoice other = choice("kermit-ftps:localhost/out?type=auto");
+
+        assertThat(other.text()).isSameAs(one.text());
+        assertThat(other.binary()).isSameAs(one.binary());
+    }
+
+    private TypeChoice choice(String uri) {
+        return context.getEndpoint(uri, KermitFtpsEndpoint.class)
+                .options()
+                .content()
+                .choice();
     }
 }
