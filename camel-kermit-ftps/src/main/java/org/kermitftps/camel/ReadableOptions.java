@@ -46,7 +46,7 @@ final class ReadableOptions {
         boolean isLong = type == long.class || type == Long.class || type == Duration.class;
         int bits = isInt ? Integer.SIZE : Long.SIZE;
         if ((isInt || isLong) && !isWhole(value, bits) && !isTime(value, bits)) {
-            throw refused(option, value, type, null);
+            throw refused(option, value, type);
         }
     }
 
@@ -66,7 +66,7 @@ final class ReadableOptions {
         boolean unreadable = failure.getCause() instanceof TypeConversionException
                 || failure.getCause() instanceof IllegalArgumentException;
         return unreadable && type != null && (type.isEnum() || isBoolean(type))
-                ? refused(failure.getPropertyName(), String.valueOf(failure.getValue()), type, failure)
+                ? refused(failure.getPropertyName(), String.valueOf(failure.getValue()), type)
                 : failure;
     }
 
@@ -74,9 +74,9 @@ final class ReadableOptions {
         return type == boolean.class || type == Boolean.class;
     }
 
-    private static FtpsException refused(String option, String value, Class<?> type, Exception cause) {
-        return new FtpsException(
-                OptionFailure.OPTION_INVALID, option + "=" + value + "; accepted: " + accepted(type), cause);
+    /** Without Camel's own, which says no more and names the endpoint's class. */
+    private static FtpsException refused(String option, String value, Class<?> type) {
+        return new FtpsException(OptionFailure.OPTION_INVALID, option + "=" + value + "; accepted: " + accepted(type));
     }
 
     private static String accepted(Class<?> type) {

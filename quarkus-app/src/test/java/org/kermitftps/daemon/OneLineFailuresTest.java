@@ -54,8 +54,8 @@ class OneLineFailuresTest {
         settings.setProperty("password", "geheim42");
 
         assertThat(logged(start(PARTNER + "&implicit=yes")))
-                .contains("implicit=yes", "not true or false")
-                .doesNotContain("geheim42");
+                .contains("Route claims: KFTPS-101: ", "implicit=yes; accepted: true or false", "What to do: ")
+                .doesNotContain("geheim42", "on bean", "\n");
     }
 
     @Test
